@@ -1,0 +1,61 @@
+package org.inkstone.markdown;
+
+import java.util.List;
+
+import org.inkstone.text.TextRange;
+
+/**
+ * Highlights Markdown source line by line, for an editor that styles only the lines that changed: the style of a line follows from its
+ * own text and the {@link State} in which the line before ended. Lines are given without their line end.
+ */
+public final class LineHighlighter {
+
+    /** How a run of characters looks. */
+    public enum Style {
+        /** {@code #}, {@code **}, {@code >}, {@code -}, fences, link brackets: dimmed. */
+        MARKER, HEADING_1, HEADING_2, HEADING_3, HEADING_4, STRONG, EMPHASIS, STRIKE, QUOTE, CODE, CODE_BLOCK, LINK_TEXT, LINK_TARGET, HTML,
+        /** The two blanks or backslash of a hard line break at a line's end. */
+        HARD_BREAK, FRONT_MATTER, FRONT_MATTER_KEY
+    }
+
+    /** A run of characters of one line with its styles; runs are ordered and disjoint, what lies between them is plain. */
+    public record Span(TextRange range, List<Style> styles) {
+
+        public Span {
+            styles = List.copyOf(styles);
+        }
+    }
+
+    /**
+     * What a line hands on to the next. Equal states highlight equal texts equally: an editor may stop where the state after a line is
+     * what it was before the edit.
+     *
+     * @param kind what the next line is inside of
+     * @param fence the opening fence's characters for {@code FENCED_CODE}, the closing fence for {@code FRONT_MATTER}; else empty
+     */
+    public record State(Kind kind, String fence) {
+
+        public enum Kind {
+            /** The first line of the file, which may open front matter. */
+            START, BODY, PARAGRAPH, FRONT_MATTER, FENCED_CODE, HTML_COMMENT
+        }
+
+        public static final State START = new State(Kind.START, "");
+        public static final State BODY = new State(Kind.BODY, "");
+    }
+
+    /** @param spans of the line; @param after the state in which the next line begins */
+    public record Highlighted(List<Span> spans, State after) {
+
+        public Highlighted {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    private LineHighlighter() {}
+
+    /** Highlights one line. Linear in the line's length; a line over 20,000 characters is left plain. */
+    public static Highlighted highlight(String line, State before) {
+        throw new UnsupportedOperationException("to be written: " + line + before);
+    }
+}

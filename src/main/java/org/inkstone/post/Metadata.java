@@ -1,0 +1,120 @@
+package org.inkstone.post;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.inkstone.post.FieldValue.Scalar;
+import org.inkstone.post.FieldValue.Sequence;
+
+/**
+ * What the fields of a front matter mean to a blog: which field plays which {@link Role}, whatever its generator calls it.
+ *
+ * @param fields every field, in order
+ */
+public record Metadata(List<Field> fields) {
+
+    /** The names that generators use for each role, most usual first ({@code features.md} §3.1; Hugo, Jekyll, Eleventy, Astro, Next, Zola, Hexo). */
+    public enum Role {
+        TITLE("title"), //
+        DATE("date", "pubDate", "publishDate", "pubdate", "published"), //
+        SUMMARY("summary", "description", "excerpt"), //
+        TAGS("tags", "tag", "categories", "keywords"), //
+        DRAFT("draft"), //
+        LANGUAGE("lang", "language"), //
+        SLUG("slug");
+
+        private final List<String> names;
+
+        Role(String... names) {
+            this.names = List.of(names);
+        }
+
+        /** Most usual first. */
+        public List<String> names() {
+            return names;
+        }
+    }
+
+    private static final Set<String> TRUE = Set.of("true", "yes", "on");
+    private static final Metadata NONE = new Metadata(List.of());
+
+    public Metadata {
+        fields = List.copyOf(fields);
+    }
+
+    public static Metadata of(FrontMatter frontMatter) {
+        return frontMatter instanceof FrontMatter.Parsed parsed ? new Metadata(parsed.fields()) : NONE;
+    }
+
+    /** The field that plays {@code role}: the first of the role's names that stands there; of a duplicate key, the last. */
+    public Optional<Field> field(Role role) {
+        for (String name : role.names()) {
+            Optional<Field> found = fields.reversed().stream().filter(f -> f.key().equalsIgnoreCase(name)).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty where the field is missing or empty. */
+    public String title() {
+        return text(Role.TITLE);
+    }
+
+    public String summary() {
+        return text(Role.SUMMARY);
+    }
+
+    /** The language tag of the post, e.g. {@code en} or {@code pt-BR}; empty where it names none. */
+    public String language() {
+        return text(Role.LANGUAGE);
+    }
+
+    public String slug() {
+        return text(Role.SLUG);
+    }
+
+    /** The date as it stands there. */
+    public String dateText() {
+        return text(Role.DATE);
+    }
+
+    /** The calendar day of the date as it stands there; no zone is ever applied. */
+    public Optional<LocalDate> date() {
+        return DateText.day(dateText());
+    }
+
+    public List<String> tags() {
+        return field(Role.TAGS).map(f -> tagsOf(f.value())).orElse(List.of());
+    }
+
+    public boolean draft() {
+        return TRUE.contains(text(Role.DRAFT).toLowerCase(Locale.ROOT));
+    }
+
+    /** The tags that a value names: the items of a list, or a scalar's parts between commas. */
+    static List<String> tagsOf(FieldValue value) {
+        return switch (value) {
+            case Sequence list -> list.items().stream().map(FieldValue.Item::text).filter(t -> !t.isBlank()).toList();
+            case Scalar scalar -> {
+                List<String> tags = new ArrayList<>();
+                for (String part : scalar.text().split(",")) {
+                    if (!part.isBlank()) {
+                        tags.add(part.strip());
+                    }
+                }
+                yield List.copyOf(tags);
+            }
+            case FieldValue.Mapping mapping -> List.of();
+        };
+    }
+
+    private String text(Role role) {
+        return field(role).map(f -> f.value().text()).orElse("");
+    }
+}
