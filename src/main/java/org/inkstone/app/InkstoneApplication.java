@@ -1,0 +1,89 @@
+package org.inkstone.app;
+
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.inkstone.cli.InkstoneCommand;
+import org.inkstone.export.PageExporter;
+import org.inkstone.export.Theme;
+import org.inkstone.files.Disk;
+import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.ui.kit.Look;
+import org.inkstone.ui.shell.ShellView;
+import org.inkstone.work.Worker;
+import org.inkstone.workspace.Session;
+import org.inkstone.workspace.Workspace;
+
+/** The window's program: makes every part, wires them, and lets go of them again. */
+public final class InkstoneApplication extends Application {
+
+    private static final System.Logger LOG = System.getLogger(InkstoneApplication.class.getName());
+
+    private Worker diskWorker;
+    private Worker renderWorker;
+    private Session session;
+
+    /** Opens the window and returns when it is closed. */
+    static void start(InkstoneCommand.WindowOptions options) {
+        String[] arguments = {options.path().map(Path::toString).orElse(""), options.data().map(Path::toString).orElse("")};
+        launch(InkstoneApplication.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        ProxySelector.setDefault(new OfflineProxies());
+        Look.loadFonts();
+        AppFolders folders = AppFolders.of(argument(1));
+        Disk disk = new Disk();
+        session = new Session(disk, folders.data());
+        MarkdownRenderer renderer = new MarkdownRenderer();
+        Theme theme = Theme.paper();
+        diskWorker = new Worker("disk", Platform::runLater, InkstoneApplication::report);
+        renderWorker = new Worker("render", Platform::runLater, InkstoneApplication::report);
+        Workspace workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), diskWorker, renderWorker, session,
+                Clock.systemDefaultZone(), InkstoneApplication::report);
+        ShellView shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
+                Platform::runLater);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
+
+        Scene scene = new Scene(shell, 1360, 860);
+        shell.look().applyTo(scene);
+        stage.titleProperty().bind(shell.windowTitle());
+        stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(480);
+        StageDesktop.restoreBounds(stage, session);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shell.quit();
+        });
+        stage.show();
+        Optional<Path> path = argument(0);
+        Platform.runLater(() -> {
+            shell.start();
+            path.ifPresentOrElse(workspace::openPath, workspace::resume);
+        });
+    }
+
+    @Override
+    public void stop() {
+        diskWorker.close();
+        renderWorker.close();
+        session.save();
+    }
+
+    private Optional<Path> argument(int index) {
+        String argument = index < getParameters().getRaw().size() ? getParameters().getRaw().get(index) : "";
+        return argument.isEmpty() ? Optional.empty() : Optional.of(Path.of(argument));
+    }
+
+    private static void report(Throwable e) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", e);
+    }
+}

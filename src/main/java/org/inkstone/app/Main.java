@@ -1,0 +1,25 @@
+package org.inkstone.app;
+
+import org.inkstone.cli.InkstoneCommand;
+
+/** Starts the program: a window, or a command without one. JavaFX is not loaded unless a window is wanted. */
+public final class Main {
+
+    private Main() {}
+
+    /** Exit codes: 0 done, 1 the post or folder has a problem, 2 wrong usage. */
+    public static void main(String[] arguments) {
+        System.exit(InkstoneCommand.run(Main::openWindow, arguments));
+    }
+
+    /** Returns when the window is closed. */
+    private static int openWindow(InkstoneCommand.WindowOptions options) {
+        String missing = NativeLibraries.missing(false);
+        if (!missing.isEmpty()) {
+            System.err.println(missing);
+            return 1;
+        }
+        InkstoneApplication.start(options);
+        return 0;
+    }
+}

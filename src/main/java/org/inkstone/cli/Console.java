@@ -1,0 +1,67 @@
+package org.inkstone.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.inkstone.files.Disk;
+import org.inkstone.post.FrontMatter;
+import org.inkstone.text.Problem;
+import org.inkstone.workspace.LoadResult;
+import org.inkstone.workspace.PostFiles;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the subcommands share: reading posts, and saying what is wrong where. */
+record Console(CommandSpec command, PostFiles files) {
+
+    static final int DONE = 0;
+    static final int PROBLEM = 1;
+
+    static Console of(CommandSpec command) {
+        return new Console(command, new PostFiles(new Disk()));
+    }
+
+    /** Reads a post; where that fails, says so and is empty. */
+    Optional<LoadResult.Loaded> load(Path file) {
+        return switch (files.load(file)) {
+            case LoadResult.Loaded loaded -> Optional.of(loaded);
+            case LoadResult.Refused refused -> {
+                complain(file + ": " + refused.reason());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Prints a result, exactly, as UTF-8 whatever the locale. */
+    void print(String text) {
+        command.commandLine().getOut().print(text);
+        command.commandLine().getOut().flush();
+    }
+
+    void complain(Path file, Problem problem) {
+        complain(file + ":" + problem.line() + ":" + problem.column() + ": " + problem.message());
+    }
+
+    void complain(String sentence) {
+        command.commandLine().getErr().println(sentence);
+    }
+
+    /** Says what is wrong with a front matter that cannot be read; returns whether anything is. */
+    boolean complainOf(Path file, FrontMatter frontMatter) {
+        if (frontMatter instanceof FrontMatter.Malformed malformed) {
+            malformed.problems().forEach(problem -> complain(file, problem));
+            return true;
+        }
+        return false;
+    }
+
+    /** The folder that a post's images may come from: the nearest one above it that is a Git repository, else the post's own. */
+    static Path blogOf(Path file) {
+        Path own = file.toAbsolutePath().normalize().getParent();
+        for (Path folder = own; folder != null; folder = folder.getParent()) {
+            if (new Disk().exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,72 @@
+package org.inkstone.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.inkstone.export.PageExporter;
+import org.inkstone.export.Theme;
+import org.inkstone.files.Expected;
+import org.inkstone.files.SaveResult;
+import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.post.Post;
+import org.inkstone.workspace.LoadResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inkstone export}: one self-contained HTML file of a post. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = {
+        "Exports a post as one HTML file that needs nothing beside it.",
+        "What the page lacks (a missing image, front matter that cannot be read) is said on standard error with its line; the page is written all the same, and the exit code is 1."})
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", description = "The post.")
+    private Path file;
+
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "HTML", description = "Where to write. Default: the post's name with .html, in the current folder; - for standard output.")
+    private Path output;
+
+    @Option(names = "--root", paramLabel = "DIR", description = "The blog's folder, in which its images lie. Default: the Git repository around the post, else the post's folder.")
+    private Path root;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(command);
+        Optional<LoadResult.Loaded> loaded = console.load(file);
+        if (loaded.isEmpty()) {
+            return Console.PROBLEM;
+        }
+        Post post = Post.of(loaded.get().source());
+        boolean malformed = console.complainOf(file, post.frontMatter());
+        PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), Theme.paper()).export(post,
+                console.files().images(root == null ? Console.blogOf(file) : root, file));
+        page.problems().forEach(problem -> console.complain(file, problem));
+        boolean written = write(console, page.html());
+        return written && !malformed && page.problems().isEmpty() ? Console.DONE : Console.PROBLEM;
+    }
+
+    private boolean write(Console console, String html) {
+        if (output != null && output.toString().equals("-")) {
+            console.print(html);
+            return true;
+        }
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".html";
+        Path target = (output == null ? Path.of(name) : output).toAbsolutePath();
+        return switch (console.files().disk().save(target, html.getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
+            case SaveResult.Saved saved -> true;
+            case SaveResult.Conflict conflict -> throw new IllegalStateException("an export replaces anything");
+            case SaveResult.Failed failed -> {
+                console.complain(target + ": " + failed.reason());
+                yield false;
+            }
+        };
+    }
+}

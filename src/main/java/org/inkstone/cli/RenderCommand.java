@@ -1,0 +1,45 @@
+package org.inkstone.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.inkstone.export.PageImages;
+import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.post.Post;
+import org.inkstone.workspace.LoadResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inkstone render}: the body's HTML on standard output, as the preview shows it. */
+@Command(name = "render", mixinStandardHelpOptions = true, description = "Prints the HTML of a post's body, as the preview shows it.")
+final class RenderCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", description = "The post.")
+    private Path file;
+
+    @Option(names = "--root", paramLabel = "DIR", description = "The blog's folder, in which its images lie. Default: the Git repository around the post, else the post's folder.")
+    private Path root;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(command);
+        Optional<LoadResult.Loaded> loaded = console.load(file);
+        if (loaded.isEmpty()) {
+            return Console.PROBLEM;
+        }
+        Post post = Post.of(loaded.get().source());
+        boolean malformed = console.complainOf(file, post.frontMatter());
+        PageImages.Resolved resolved = PageImages.resolve(new MarkdownRenderer().render(post.bodyText()), post,
+                console.files().images(root == null ? Console.blogOf(file) : root, file), PageImages.Embedding.REFERENCED);
+        console.print(resolved.body().html());
+        resolved.problems().forEach(problem -> console.complain(file, problem));
+        return malformed || !resolved.problems().isEmpty() ? Console.PROBLEM : Console.DONE;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The finished page: a post's HTML in its theme, with its images, ready to upload.
+ *
+ * <p>Architecture invariant: the preview shows what this package makes, from the same pieces and the same style sheet.
+ *
+ * <p>Architecture invariant: a page holds no script and no reference to the network or to a file beside it.
+ */
+package org.inkstone.export;

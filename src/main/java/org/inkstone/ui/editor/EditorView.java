@@ -1,0 +1,203 @@
+package org.inkstone.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.inkstone.document.Document;
+import org.inkstone.document.DocumentState;
+import org.inkstone.document.Origin;
+import org.inkstone.document.Transaction;
+import org.inkstone.document.Update;
+import org.inkstone.text.ChangeSet;
+import org.inkstone.text.TextChange;
+import org.inkstone.text.TextRange;
+import org.inkstone.workspace.Edit;
+import org.inkstone.workspace.EditCommand;
+
+/** The source of the open post, with its highlighting, the folded front matter and the find bar. */
+public final class EditorView extends BorderPane {
+
+    private final MarkdownArea area = new MarkdownArea();
+    private final HighlightedLines highlighting = new HighlightedLines(area);
+    private final FrontMatterFold fold = new FrontMatterFold(area);
+    private final FindBar findBar = new FindBar(this::text, this::select, this::focusText);
+    private final Consumer<CaretPosition> caretListener;
+    private Document document;
+    /** Whether a change of the control repeats one of the document, rather than the other way round. */
+    private boolean mirroring;
+    /** Whether the document is following a change of the control. */
+    private boolean fromControl;
+    private int markedLine = -1;
+
+    /** Where the caret is, 1-based; the column counts UTF-16 units. */
+    public record CaretPosition(int line, int column) {}
+
+    public EditorView(Consumer<CaretPosition> caretListener) {
+        this.caretListener = caretListener;
+        getStyleClass().add("editor");
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        area.multiPlainChanges().subscribe(this::controlChanged);
+        area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
+        area.setOnUserMove(this::endUndoStep);
+        setCenter(new VirtualizedScrollPane<>(area));
+    }
+
+    /** Shows the text of another document. */
+    public void show(Document shown) {
+        document = shown;
+        mirror(() -> area.replaceText(shown.state().text()));
+        highlighting.all();
+        fold.show(shown.state().post());
+        area.moveTo(fold.firstVisible());
+        area.scrollToTop();
+        findBar.close();
+        caretMoved();
+    }
+
+    /** Repeats a change of the document that did not come from this control. */
+    public void update(Update update) {
+        if (!fromControl) {
+            repeat(update);
+        }
+        highlighting.changed(update.transaction().changes());
+        fold.update(update);
+        caretMoved();
+    }
+
+    /** Whether the command would do something now. */
+    public boolean applies(EditCommand command) {
+        return document != null && command.run(document.state(), selection()).isPresent();
+    }
+
+    /** Does what the command would do. */
+    public void run(EditCommand command) {
+        Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
+        edit.ifPresent(e -> {
+            document.apply(e.transaction());
+            area.selectRange(e.selection().start(), e.selection().end());
+            area.requestFollowCaret();
+            area.requestFocus();
+        });
+    }
+
+    public void focusText() {
+        area.requestFocus();
+    }
+
+    /** Opens the find bar with the selected words in it. */
+    public void find() {
+        setTop(findBar);
+        findBar.open(area.getSelectedText().contains("\n") ? "" : area.getSelectedText());
+        findBar.setOnClose(() -> setTop(null));
+    }
+
+    public void findNext() {
+        if (findBar.isOpen()) {
+            findBar.next();
+        } else {
+            find();
+        }
+    }
+
+    public void findPrevious() {
+        if (findBar.isOpen()) {
+            findBar.previous();
+        } else {
+            find();
+        }
+    }
+
+    private String text() {
+        return document == null ? "" : document.state().text();
+    }
+
+    private TextRange selection() {
+        return new TextRange(area.getSelection().getStart(), area.getSelection().getEnd());
+    }
+
+    private void select(TextRange range) {
+        fold.reveal(range.start());
+        area.selectRange(range.start(), range.end());
+        area.requestFollowCaret();
+    }
+
+    private void controlChanged(List<PlainTextChange> changes) {
+        if (mirroring || document == null) {
+            return;
+        }
+        ChangeSet set = ChangeSet.none();
+        for (PlainTextChange change : changes) {
+            set = set.then(ChangeSet.replace(change.getPosition(), change.getPosition() + change.getRemoved().length(),
+                    change.getInserted()));
+        }
+        if (!set.isEmpty()) {
+            fromControl = true;
+            try {
+                document.apply(new Transaction(document.state().revision(), set, area.pasting() ? Origin.PASTE : Origin.TYPING));
+            } finally {
+                fromControl = false;
+            }
+        }
+    }
+
+    private void repeat(Update update) {
+        ChangeSet changes = update.transaction().changes();
+        mirror(() -> {
+            for (TextChange change : changes.changes().reversed()) {
+                area.replaceText(change.range().start(), change.range().end(), change.inserted());
+            }
+        });
+        if (update.transaction().origin() == Origin.UNDO || update.transaction().origin() == Origin.REDO) {
+            showChange(changes);
+        }
+    }
+
+    /** Undo and redo show what they did: the caret goes behind it, except inside the front matter, which the form shows. */
+    private void showChange(ChangeSet changes) {
+        DocumentState state = document.state();
+        int end = changes.mapOffset(changes.span().end(), true);
+        if (end >= state.post().body().start()) {
+            area.moveTo(Math.min(end, state.text().length()));
+            area.requestFollowCaret();
+        }
+    }
+
+    private void mirror(Runnable change) {
+        mirroring = true;
+        area.protectBefore(0);
+        try {
+            change.run();
+        } finally {
+            mirroring = false;
+        }
+    }
+
+    private void endUndoStep() {
+        if (document != null) {
+            document.endUndoStep();
+        }
+    }
+
+    private void caretMoved() {
+        if (mirroring || fold.keepCaretOut()) {
+            return;
+        }
+        int line = area.getCurrentParagraph();
+        if (line != markedLine) {
+            area.markLine(markedLine, line);
+            markedLine = line;
+        }
+        caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
+    }
+
+    /** For the invariant's test: the text that the control holds. */
+    CodeArea control() {
+        return area;
+    }
+}

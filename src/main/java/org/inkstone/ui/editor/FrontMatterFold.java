@@ -1,0 +1,117 @@
+package org.inkstone.ui.editor;
+
+import javafx.scene.control.Button;
+
+import org.inkstone.document.Update;
+import org.inkstone.post.FrontMatter;
+import org.inkstone.post.Post;
+
+/** Folds the front matter block to its first line, as the form above shows it; a click on that line's button unfolds it. */
+final class FrontMatterFold {
+
+    private final MarkdownArea area;
+    private FrontMatter frontMatter = new FrontMatter.Absent();
+    private boolean folded;
+
+    FrontMatterFold(MarkdownArea area) {
+        this.area = area;
+        area.setParagraphGraphicFactory(line -> line == 0 && lines() > 1 ? button() : null);
+    }
+
+    /** Folds the block of a post that is shown for the first time; one that cannot be read stays open. */
+    void show(Post post) {
+        frontMatter = post.frontMatter();
+        folded = false;
+        if (frontMatter instanceof FrontMatter.Parsed && lines() > 1) {
+            setFolded(true);
+        }
+        area.recreateParagraphGraphic(0);
+    }
+
+    void update(Update update) {
+        if (!update.frontMatterChanged()) {
+            protect();
+            return;
+        }
+        int before = lines(update.before().text(), frontMatter);
+        frontMatter = update.after().post().frontMatter();
+        if (folded && !(frontMatter instanceof FrontMatter.Parsed)) {
+            folded = false;
+            unfold(before);
+        } else if (folded) {
+            fold();
+        }
+        protect();
+        area.recreateParagraphGraphic(0);
+    }
+
+    /** A caret in the folded block would stand nowhere: it goes to the body. Says whether it had to. */
+    boolean keepCaretOut() {
+        if (!folded || area.getCaretPosition() >= firstVisible()) {
+            return false;
+        }
+        int anchor = area.getAnchor();
+        area.selectRange(Math.max(anchor, firstVisible()), firstVisible());
+        return true;
+    }
+
+    /** Unfolds the block if {@code offset} lies hidden in it. */
+    void reveal(int offset) {
+        if (folded && offset < frontMatter.block().end()) {
+            setFolded(false);
+        }
+    }
+
+    /** The first place where a writer can write: the body's begin, or the text's where there is no block. */
+    int firstVisible() {
+        return frontMatter.block().end();
+    }
+
+    private void setFolded(boolean wanted) {
+        folded = wanted;
+        if (wanted) {
+            if (area.getCaretPosition() < frontMatter.block().end()) {
+                area.moveTo(firstVisible());
+            }
+            fold();
+        } else {
+            unfold(lines());
+        }
+        protect();
+        area.recreateParagraphGraphic(0);
+    }
+
+    private void protect() {
+        area.protectBefore(folded ? firstVisible() : 0);
+    }
+
+    private void fold() {
+        area.foldParagraphs(0, lines() - 1);
+    }
+
+    private void unfold(int lines) {
+        if (lines > 1) {
+            area.unfoldParagraphs(0);
+        }
+    }
+
+    /** How many lines the block has, fences included. */
+    private int lines() {
+        return lines(area.getText(0, Math.min(area.getLength(), frontMatter.block().end())), frontMatter);
+    }
+
+    private static int lines(String text, FrontMatter frontMatter) {
+        String block = text.substring(0, Math.min(text.length(), frontMatter.block().end()));
+        return (int) block.chars().filter(c -> c == '\n').count() + (block.endsWith("\n") || block.isEmpty() ? 0 : 1);
+    }
+
+    private Button button() {
+        int fields = frontMatter instanceof FrontMatter.Parsed parsed ? parsed.fields().size() : 0;
+        Button button = new Button(
+                folded ? "▸ front matter · " + fields + (fields == 1 ? " field" : " fields") : "▾ front matter");
+        button.getStyleClass().setAll("fold-button");
+        button.setFocusTraversable(false);
+        button.setOnAction(e -> setFolded(!folded));
+        return button;
+    }
+}

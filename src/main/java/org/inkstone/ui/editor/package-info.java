@@ -1,0 +1,7 @@
+/**
+ * The Markdown source. RichTextFX is used in this package only.
+ *
+ * <p>Architecture invariant: after every update the control's text equals the document's. The control is a mirror: what is typed into it
+ * goes to the document in the same call, what happens to the document is repeated in it, and it has no undo of its own.
+ */
+package org.inkstone.ui.editor;

@@ -1,0 +1,61 @@
+package org.inkstone.ui.preview;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.events.Event;
+import org.w3c.dom.events.EventTarget;
+
+/**
+ * Keeps the page where it is: a click on a link, by any button or key, and a form's submit do nothing in the page. What may be followed is
+ * handed out.
+ */
+final class LinkGuard {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+    private final Consumer<String> browse;
+    private final Consumer<String> scrollTo;
+
+    /**
+     * @param browse is given an {@code http}, {@code https} or {@code mailto} address to open in the writer's browser
+     * @param scrollTo is given the id of an element of the page
+     */
+    LinkGuard(Consumer<String> browse, Consumer<String> scrollTo) {
+        this.browse = browse;
+        this.scrollTo = scrollTo;
+    }
+
+    void watch(Document document) {
+        EventTarget target = (EventTarget) document;
+        target.addEventListener("click", this::clicked, true);
+        target.addEventListener("auxclick", this::clicked, true);
+        target.addEventListener("submit", Event::preventDefault, true);
+    }
+
+    private void clicked(Event event) {
+        for (Node node = (Node) event.getTarget(); node != null; node = node.getParentNode()) {
+            if (node instanceof Element element && element.getAttribute("href") != null
+                    && !element.getAttribute("href").isEmpty()) {
+                event.preventDefault();
+                follow(element.getAttribute("href").strip());
+                return;
+            }
+        }
+    }
+
+    private void follow(String address) {
+        if (address.startsWith("#")) {
+            scrollTo.accept(address.substring(1));
+            return;
+        }
+        int colon = address.indexOf(':');
+        if (colon > 0 && SCHEMES.contains(address.substring(0, colon).toLowerCase(Locale.ROOT))) {
+            browse.accept(address);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.inkstone.ui.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.concurrent.Worker.State;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+
+import org.inkstone.export.ImageFolder;
+import org.inkstone.export.PostPage;
+import org.inkstone.export.Theme;
+import org.inkstone.files.Disk;
+import org.inkstone.files.ReadResult;
+import org.inkstone.markdown.RenderedPiece;
+import org.inkstone.ui.preview.PreviewScheme.Resource;
+import org.inkstone.workspace.PreviewContent;
+
+/**
+ * The page of the open post as it will be exported. The web view is made on the first use, as it takes a while; until then and while a
+ * page loads, the newest content waits.
+ */
+public final class PreviewView extends StackPane {
+
+    private static final String POLICY = "default-src 'none'; img-src inkstone: data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+
+    private final Disk disk;
+    private final Theme theme;
+    private final Path cacheFolder;
+    private final Consumer<String> browse;
+    private final Executor later;
+    private final String site = PreviewScheme.open(this::resource);
+    private WebView web;
+    /** Read by the web engine's threads. */
+    private volatile Served served = new Served("", "", Path.of(""));
+    private String scheme = "light";
+    private PreviewContent newest;
+    private String shownPage = "";
+    private String shownHeader = "";
+    private List<String> shownPieces = List.of();
+    private boolean loading;
+
+    /** What the site answers: the document at {@code path}, and the images of the blog in {@code root}. */
+    private record Served(String path, String document, Path root) {}
+
+    /**
+     * @param cacheFolder where the web engine may keep its own files
+     * @param browse opens an address in the writer's browser
+     * @param later runs a task on the owner thread after the present event
+     */
+    public PreviewView(Disk disk, Theme theme, Path cacheFolder, Consumer<String> browse, Executor later) {
+        this.disk = disk;
+        this.theme = theme;
+        this.cacheFolder = cacheFolder;
+        this.browse = browse;
+        this.later = later;
+        getStyleClass().add("preview");
+    }
+
+    /** Makes the web view; call it once the window is on the screen. */
+    public void start() {
+        web = new WebView();
+        web.setId("preview-web");
+        web.setContextMenuEnabled(false);
+        web.setAccessibleText("Preview");
+        // As wide as the pane gives: a page has no width of its own to ask for.
+        web.setMinSize(0, 0);
+        WebEngine engine = web.getEngine();
+        engine.setJavaScriptEnabled(false);
+        engine.setUserDataDirectory(cacheFolder.toFile());
+        engine.setCreatePopupHandler(features -> null);
+        engine.getLoadWorker().stateProperty().addListener((o, was, is) -> loadChanged(is));
+        engine.locationProperty().addListener((o, was, is) -> {
+            if (!is.isEmpty() && !is.startsWith(site + "/")) {
+                // Whatever led away from the page: back to it, but never from inside the engine's own call.
+                later.execute(this::load);
+            }
+        });
+        getChildren().setAll(web);
+        if (newest != null) {
+            load();
+        }
+    }
+
+    /**
+     * Shows a post's page.
+     *
+     * @param root the blog's folder
+     * @param file the post, in {@code root}, also if it is not there yet
+     */
+    public void show(PreviewContent content, Path root, Path file) {
+        Path relative = file.startsWith(root) ? root.relativize(file) : file.getFileName();
+        String path = "/" + relative.toString().replace('\\', '/') + ".html";
+        boolean samePage = path.equals(served.path()) && served.root().equals(root)
+                && content.page().language().equals(language());
+        newest = content;
+        served = new Served(path, "", root);
+        if (web == null || loading) {
+            return;
+        }
+        if (samePage && shownPage.equals(path)) {
+            patch();
+        } else {
+            load();
+        }
+    }
+
+    /** {@code light} or {@code dark}. */
+    public void setScheme(String scheme) {
+        this.scheme = scheme;
+        if (web != null && newest != null && !loading) {
+            run("document.documentElement.setAttribute('data-scheme', " + PagePatch.literal(scheme) + ")");
+        }
+    }
+
+    /** Forgets the page: another post is being opened, or none. */
+    public void clear() {
+        newest = null;
+        shownPage = "";
+        if (web != null) {
+            web.setVisible(false);
+        }
+    }
+
+    private String language() {
+        return newest == null ? "" : newest.page().language();
+    }
+
+    private void load() {
+        if (newest == null) {
+            return;
+        }
+        loading = true;
+        PostPage page = newest.page();
+        served = new Served(served.path(), page.document(theme, POLICY, scheme), served.root());
+        shownPage = served.path();
+        shownHeader = page.header();
+        shownPieces = pieces(page);
+        web.getEngine().load(site + encoded(served.path()));
+    }
+
+    private void loadChanged(State state) {
+        if (state == State.SUCCEEDED) {
+            loading = false;
+            new LinkGuard(browse, this::scrollTo).watch(web.getEngine().getDocument());
+            web.setVisible(newest != null);
+            if (newest == null) {
+                return;
+            }
+            if (shownPage.equals(served.path())) {
+                setScheme(scheme);
+                patch();
+            } else {
+                load();
+            }
+        } else if (state == State.FAILED || state == State.CANCELLED) {
+            loading = false;
+        }
+    }
+
+    private void patch() {
+        PostPage page = newest.page();
+        if (!page.header().equals(shownHeader)) {
+            run("document.getElementById('" + PostPage.HEADER_ID + "').innerHTML = " + PagePatch.literal(page.header()));
+            shownHeader = page.header();
+        }
+        PagePatch patch = PagePatch.between(shownPieces, pieces(page));
+        if (!patch.isEmpty()) {
+            run(patch.script());
+            shownPieces = pieces(page);
+        }
+    }
+
+    private void scrollTo(String id) {
+        run("(function (id) { var place = document.getElementById(id) || document.getElementById(decodeURIComponent(id));"
+                + " if (place) place.scrollIntoView(); })(" + PagePatch.literal(id) + ")");
+    }
+
+    private Object run(String script) {
+        return web.getEngine().executeScript(script);
+    }
+
+    private Optional<Resource> resource(String path) {
+        Served now = served;
+        if (path.equals(now.path()) && !now.document().isEmpty()) {
+            return Optional.of(Resource.html(now.document()));
+        }
+        ImageFolder images = new ImageFolder(disk, now.root(), now.root());
+        return images.find(path.replace("%", "%25")).flatMap(
+                file -> disk.read(file) instanceof ReadResult.Contents contents
+                        ? Optional.of(new Resource(ImageFolder.type(file.toString()), contents.bytes()))
+                        : Optional.empty());
+    }
+
+    private static List<String> pieces(PostPage page) {
+        return page.body().pieces().stream().map(RenderedPiece::html).toList();
+    }
+
+    /** The path as it stands in an address (RFC 3986, chapter 3.3). */
+    private static String encoded(String path) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+}

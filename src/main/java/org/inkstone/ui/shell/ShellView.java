@@ -1,0 +1,352 @@
+package org.inkstone.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.inkstone.document.Document;
+import org.inkstone.document.Update;
+import org.inkstone.export.Theme;
+import org.inkstone.library.Library;
+import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.form.FormView;
+import org.inkstone.ui.kit.CommandPalette;
+import org.inkstone.ui.kit.Look;
+import org.inkstone.ui.posts.PostListView;
+import org.inkstone.ui.preview.PreviewView;
+import org.inkstone.workspace.Notice;
+import org.inkstone.workspace.OpenPost;
+import org.inkstone.workspace.OpenState;
+import org.inkstone.workspace.PreviewContent;
+import org.inkstone.workspace.SaveState;
+import org.inkstone.workspace.Workspace;
+import org.inkstone.workspace.WorkspaceListener;
+
+/** The content of the window. */
+public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions {
+
+    private final Workspace workspace;
+    private final Desktop desktop;
+    private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final BooleanProperty hasFolder = new SimpleBooleanProperty();
+    private final BooleanProperty canUndo = new SimpleBooleanProperty();
+    private final BooleanProperty canRedo = new SimpleBooleanProperty();
+    private final StringProperty windowTitle = new SimpleStringProperty("Inkstone");
+    private final StatusBar status = new StatusBar();
+    private final EditorView editor = new EditorView(status::show);
+    private final FormView form;
+    private final PreviewView preview;
+    private final PostListView posts;
+    private final Bars bars = new Bars(this);
+    private final HeaderBar header;
+    private final CommandPalette palette;
+    private final VBox writing = new VBox();
+    private final SplitPane post = new SplitPane();
+    private final SplitPane panes = new SplitPane();
+    private ViewMode mode;
+    private Look look;
+
+    /**
+     * @param cacheFolder where the web engine may keep its own files
+     * @param later runs a task on the owner thread after the present event
+     */
+    public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
+        this.workspace = workspace;
+        this.desktop = desktop;
+        form = new FormView(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()));
+        preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
+        posts = new PostListView(workspace::openPost);
+        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo);
+        header = new HeaderBar(commands, editing, this::show);
+        palette = new CommandPalette(commands.all());
+        look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
+        mode = ViewMode.of(workspace.session().get("mode", "split"));
+
+        writing.getStyleClass().add("writing");
+        writing.getChildren().addAll(form, editor);
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        writing.setMinWidth(320);
+        preview.setMinWidth(280);
+        posts.setMinWidth(190);
+        post.getStyleClass().add("post-pane");
+        panes.getStyleClass().add("panes");
+        panes.getItems().addAll(posts, post);
+        SplitPane.setResizableWithParent(posts, false);
+        BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
+        getChildren().addAll(frame, palette);
+        show(mode);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
+        workspace.addListener(this);
+        openChanged(workspace.open());
+    }
+
+    /** Call it once the window is on the screen: makes what is slow to make. */
+    public void start() {
+        look.applyTo(getScene());
+        panes.setDividerPositions(272 / Math.max(600, getWidth()));
+        preview.setScheme(look.scheme());
+        preview.start();
+    }
+
+    /** How the window looks before {@link #start}. */
+    public Look look() {
+        return look;
+    }
+
+    public ObservableStringValue windowTitle() {
+        return windowTitle;
+    }
+
+    @Override
+    public void libraryChanged(Library library) {
+        hasFolder.set(true);
+        posts.show(library);
+        if (workspace.open() instanceof OpenState.Nothing) {
+            openChanged(workspace.open());
+        }
+    }
+
+    @Override
+    public void openChanged(OpenState open) {
+        bars.clear();
+        status.clear();
+        editing.set(open instanceof OpenState.Editing);
+        preview.clear();
+        switch (open) {
+            case OpenState.Editing opened -> {
+                form.show(opened.post());
+                editor.show(opened.post().document());
+                status.show(opened.post().document().state().post().source());
+                posts.mark(opened.post().file());
+                panes.getItems().set(1, post);
+                if (opened.post().file().isEmpty()) {
+                    form.focusTitle();
+                } else {
+                    editor.focusText();
+                }
+            }
+            case OpenState.Refused refused -> {
+                posts.mark(Optional.of(refused.file()));
+                showInstead(new WelcomeView(refused.file().getFileName().toString() + " cannot be opened", refused.reason()
+                        + " Inkstone left it as it is.", "Open in another program",
+                        () -> desktop.browse(refused.file().toUri().toString())));
+            }
+            case OpenState.Nothing nothing -> {
+                posts.mark(Optional.empty());
+                showInstead(workspace.library().isPresent()
+                        ? new WelcomeView("Nothing open", "Choose a post on the left, or begin a new one.", "New post",
+                                this::newPost)
+                        : new WelcomeView("Where are your posts?",
+                                "Choose the folder in which you keep them, or an empty one to begin with. "
+                                        + "Posts stay plain Markdown files there, and nothing leaves this computer.",
+                                "Choose folder…", this::openFolder));
+            }
+        }
+        documentMoved();
+    }
+
+    @Override
+    public void documentChanged(Update update) {
+        editor.update(update);
+        if (update.frontMatterChanged()) {
+            form.refresh();
+        }
+        documentMoved();
+    }
+
+    @Override
+    public void saveStateChanged(SaveState state) {
+        status.show(state);
+        bars.show(state);
+        workspace.openPost().flatMap(OpenPost::file).ifPresent(file -> posts.mark(Optional.of(file)));
+        documentMoved();
+    }
+
+    @Override
+    public void previewReady(PreviewContent content) {
+        status.show(content);
+        Path root = workspace.library().map(Library::folder).orElse(Path.of("/"));
+        Path file = workspace.openPost().flatMap(OpenPost::file).orElse(root.resolve("untitled.md"));
+        preview.show(content, root, file);
+    }
+
+    @Override
+    public void notice(Notice notice) {
+        bars.show(notice);
+    }
+
+    @Override
+    public void newPost() {
+        workspace.newPost();
+    }
+
+    @Override
+    public void openFolder() {
+        desktop.chooseFolder("Choose the folder with your posts", workspace.library().map(Library::folder))
+                .ifPresent(workspace::openFolder);
+    }
+
+    @Override
+    public void save() {
+        workspace.save();
+    }
+
+    @Override
+    public void saveAs() {
+        Optional<Path> file = workspace.openPost().flatMap(OpenPost::file);
+        String name = file.map(f -> f.getFileName().toString()).orElse(workspace.exportName().replaceFirst("html$", "md"));
+        desktop.chooseSaveFile("Save as", file.map(Path::getParent).or(() -> workspace.library().map(Library::folder)), name,
+                ".md")
+                .ifPresent(workspace::saveAs);
+    }
+
+    @Override
+    public void export() {
+        desktop.chooseSaveFile("Export page", workspace.session().exportFolder(), workspace.exportName(), ".html")
+                .ifPresent(workspace::export);
+    }
+
+    @Override
+    public void refresh() {
+        workspace.refresh();
+    }
+
+    /** Ends the program once nothing would be lost. */
+    @Override
+    public void quit() {
+        workspace.leave(desktop::quit);
+    }
+
+    @Override
+    public void undo() {
+        document().ifPresent(Document::undo);
+    }
+
+    @Override
+    public void redo() {
+        document().ifPresent(Document::redo);
+    }
+
+    @Override
+    public void searchPosts() {
+        posts.focusSearch();
+    }
+
+    @Override
+    public void show(ViewMode wanted) {
+        mode = wanted;
+        workspace.session().put("mode", mode.name().toLowerCase(Locale.ROOT));
+        header.show(mode);
+        List<Node> visible = switch (mode) {
+            case WRITE -> List.of(writing);
+            case SPLIT -> List.of(writing, preview);
+            case READ -> List.of(preview);
+        };
+        if (!post.getItems().equals(visible)) {
+            post.getItems().setAll(visible);
+            post.setDividerPositions(0.5);
+        }
+    }
+
+    @Override
+    public void otherLook() {
+        look = look.other();
+        workspace.session().put("look", look.scheme());
+        look.applyTo(getScene());
+        preview.setScheme(look.scheme());
+    }
+
+    @Override
+    public void palette() {
+        palette.show();
+    }
+
+    @Override
+    public void saveOverOther() {
+        workspace.saveOverOther();
+    }
+
+    @Override
+    public void takeOther() {
+        workspace.takeOther();
+    }
+
+    @Override
+    public void copyAll() {
+        document().ifPresent(document -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(document.state().text());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    @Override
+    public void open(Path file) {
+        desktop.browse(file.toUri().toString());
+    }
+
+    @Override
+    public void showFolder(Path file) {
+        desktop.browse(file.getParent().toUri().toString());
+    }
+
+    private void showInstead(Node view) {
+        panes.getItems().set(1, view);
+    }
+
+    private Optional<Document> document() {
+        return workspace.openPost().map(OpenPost::document);
+    }
+
+    private void documentMoved() {
+        canUndo.set(document().map(Document::canUndo).orElse(false));
+        canRedo.set(document().map(Document::canRedo).orElse(false));
+        windowTitle.set(workspace.openPost().map(this::titleOf).map(t -> t + " – Inkstone").orElse("Inkstone"));
+    }
+
+    private String titleOf(OpenPost open) {
+        String title = open.document().state().post().metadata().title();
+        return (open.saveState().safe() ? "" : "• ")
+                + (title.isBlank() ? open.file().map(f -> f.getFileName().toString()).orElse("Untitled") : title);
+    }
+
+    /** Editor and form share one undo; the controls' own must not answer first. */
+    private void undoKeys(KeyEvent event) {
+        boolean inPost = event.getTarget() instanceof Node target && isInside(target, writing);
+        if (inPost && event.isShortcutDown() && !event.isAltDown()) {
+            if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+                event.consume();
+                undo();
+            } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z) {
+                event.consume();
+                redo();
+            }
+        }
+    }
+
+    private static boolean isInside(Node node, Node ancestor) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+package org.inkstone.workspace;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.inkstone.document.Document;
+import org.inkstone.document.DocumentState;
+import org.inkstone.document.Origin;
+import org.inkstone.document.Transaction;
+import org.inkstone.document.Update;
+import org.inkstone.files.ContentHash;
+import org.inkstone.files.Expected;
+import org.inkstone.post.FieldEdit;
+import org.inkstone.post.FieldEditResult;
+import org.inkstone.post.FrontMatterEditor;
+import org.inkstone.text.SourceText;
+
+/** The post being edited: its document, its file, and how the two stand to one another. Owner thread only. */
+public final class OpenPost {
+
+    private final Document document;
+    private Path file;
+    private ContentHash hash;
+    private SourceText onDisk;
+    private long savedRevision;
+    private SaveState saveState;
+
+    /** A post read from {@code file}. */
+    OpenPost(LoadResult.Loaded loaded, Consumer<RuntimeException> reporter) {
+        this.document = new Document(loaded.source(), reporter);
+        this.file = loaded.file();
+        this.hash = loaded.hash();
+        this.onDisk = loaded.source();
+        this.saveState = new SaveState.Unchanged();
+    }
+
+    /** A post that has no file yet. */
+    OpenPost(SourceText template, Consumer<RuntimeException> reporter) {
+        this.document = new Document(template, reporter);
+        this.onDisk = template;
+        this.saveState = new SaveState.Untouched();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** Empty for a post that was never saved. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    public SaveState saveState() {
+        return saveState;
+    }
+
+    /**
+     * Edits one field of the front matter, as one transaction of the document.
+     *
+     * @return why it was refused, or empty
+     */
+    public Optional<String> edit(FieldEdit edit) {
+        DocumentState state = document.state();
+        return switch (FrontMatterEditor.edit(state.post(), edit)) {
+            case FieldEditResult.Refused refused -> Optional.of(refused.reason());
+            case FieldEditResult.Edited edited -> {
+                if (!edited.changes().isEmpty()) {
+                    document.apply(new Transaction(state.revision(), edited.changes(), Origin.FORM, edit.key()));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Follows an edit; a step back to what is on the disk is no change. */
+    void edited(Update update) {
+        boolean same = update.after().post().source().equals(onDisk);
+        saveState = same ? unchanged() : isWaiting() ? saveState : new SaveState.Unsaved();
+    }
+
+    /** What a save must find at the target. */
+    Expected expected() {
+        return file == null ? new Expected.NoFile() : new Expected.Content(hash);
+    }
+
+    void saving() {
+        saveState = new SaveState.Saving();
+    }
+
+    void saved(Path target, DocumentState saved, ContentHash newHash, LocalTime at) {
+        file = target;
+        hash = newHash;
+        onDisk = saved.post().source();
+        savedRevision = saved.revision();
+        saveState = document.state().revision() == savedRevision ? new SaveState.Saved(at) : new SaveState.Unsaved();
+    }
+
+    void notSaved(SaveState state) {
+        saveState = state;
+    }
+
+    /** The file's new content was put into the document as an edit. */
+    void reloaded(LoadResult.Loaded loaded) {
+        hash = loaded.hash();
+        onDisk = loaded.source();
+        saveState = document.state().post().source().equals(onDisk) ? new SaveState.Unchanged() : new SaveState.Unsaved();
+    }
+
+    private SaveState unchanged() {
+        return file == null ? new SaveState.Untouched() : new SaveState.Unchanged();
+    }
+
+    /** A conflict or a failed save stays in sight until it is answered. */
+    private boolean isWaiting() {
+        return saveState instanceof SaveState.Conflict || saveState instanceof SaveState.Failed
+                || saveState instanceof SaveState.Saving;
+    }
+}
