@@ -92,8 +92,9 @@ public final class Workspace {
     public void resume() {
         Optional<Path> post = session.post();
         session.folder().filter(files.disk()::isFolder).ifPresent(folder -> {
-            openFolder(folder);
-            post.filter(files.disk()::exists).ifPresent(this::openPost);
+            Optional<Path> there = post.filter(files.disk()::exists);
+            openFolder(folder, there.isEmpty());
+            there.ifPresent(this::openPost);
         });
     }
 
@@ -105,14 +106,18 @@ public final class Workspace {
         } else {
             Path folder = library != null && absolute.startsWith(library.folder()) ? library.folder() : absolute.getParent();
             if (library == null || !folder.equals(library.folder())) {
-                openFolder(folder);
+                openFolder(folder, false);
             }
             openPost(absolute);
         }
     }
 
-    /** Makes {@code folder} the writer's folder and reads its posts. */
+    /** Makes {@code folder} the writer's folder, reads its posts and opens the newest. */
     public void openFolder(Path folder) {
+        openFolder(folder, true);
+    }
+
+    private void openFolder(Path folder, boolean openNewest) {
         leave(() -> {
             Path absolute = folder.toAbsolutePath().normalize();
             library = Library.empty(absolute);
@@ -120,7 +125,7 @@ public final class Workspace {
             session.remove("post");
             show(new OpenState.Nothing());
             tell(l -> l.libraryChanged(library));
-            rescan(true);
+            rescan(openNewest);
         });
     }
 

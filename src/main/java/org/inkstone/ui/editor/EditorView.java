@@ -51,6 +51,7 @@ public final class EditorView extends BorderPane {
     /** Shows the text of another document. */
     public void show(Document shown) {
         document = shown;
+        markedLine = -1;
         mirror(() -> area.replaceText(shown.state().text()));
         highlighting.all();
         fold.show(shown.state().post());

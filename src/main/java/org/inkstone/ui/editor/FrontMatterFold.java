@@ -1,6 +1,8 @@
 package org.inkstone.ui.editor;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 
 import org.inkstone.document.Update;
 import org.inkstone.post.FrontMatter;
@@ -83,6 +85,7 @@ final class FrontMatterFold {
 
     private void protect() {
         area.protectBefore(folded ? firstVisible() : 0);
+        styleHead();
     }
 
     private void fold() {
@@ -105,13 +108,20 @@ final class FrontMatterFold {
         return (int) block.chars().filter(c -> c == '\n').count() + (block.endsWith("\n") || block.isEmpty() ? 0 : 1);
     }
 
-    private Button button() {
+    /** The folded line says what is in it; its fence would only be noise beside that. */
+    private void styleHead() {
+        area.styleParagraph(0, "fold-head", folded);
+    }
+
+    private Node button() {
         int fields = frontMatter instanceof FrontMatter.Parsed parsed ? parsed.fields().size() : 0;
         Button button = new Button(
                 folded ? "▸ front matter · " + fields + (fields == 1 ? " field" : " fields") : "▾ front matter");
         button.getStyleClass().setAll("fold-button");
         button.setFocusTraversable(false);
         button.setOnAction(e -> setFolded(!folded));
-        return button;
+        HBox line = new HBox(button);
+        line.getStyleClass().add("fold-line");
+        return line;
     }
 }

@@ -89,11 +89,24 @@ final class MarkdownArea extends CodeArea {
 
     /** Moves the mark of the caret's line; lines count from 0, -1 is none. */
     void markLine(int before, int now) {
-        if (before >= 0 && before < getParagraphs().size()) {
-            restyle(before, false);
+        styleParagraph(before, CURRENT_LINE, false);
+        styleParagraph(now, CURRENT_LINE, true);
+    }
+
+    /** Gives a line a style class or takes it away; a line that is not there is passed over. */
+    void styleParagraph(int line, String styleClass, boolean wanted) {
+        if (line < 0 || line >= getParagraphs().size()) {
+            return;
         }
-        if (now >= 0 && now < getParagraphs().size()) {
-            restyle(now, true);
+        Collection<String> styles = getParagraph(line).getParagraphStyle();
+        if (styles.contains(styleClass) != wanted) {
+            List<String> changed = new ArrayList<>(styles);
+            if (wanted) {
+                changed.add(styleClass);
+            } else {
+                changed.remove(styleClass);
+            }
+            setParagraphStyle(line, changed);
         }
     }
 
@@ -110,18 +123,5 @@ final class MarkdownArea extends CodeArea {
             }
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
-    }
-
-    private void restyle(int line, boolean current) {
-        Collection<String> styles = getParagraph(line).getParagraphStyle();
-        if (styles.contains(CURRENT_LINE) != current) {
-            List<String> changed = new ArrayList<>(styles);
-            if (current) {
-                changed.add(CURRENT_LINE);
-            } else {
-                changed.remove(CURRENT_LINE);
-            }
-            setParagraphStyle(line, changed);
-        }
     }
 }

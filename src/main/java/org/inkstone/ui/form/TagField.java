@@ -55,6 +55,7 @@ final class TagField extends FlowPane {
                 addTyped();
             }
         });
+        prefWrapLengthProperty().bind(widthProperty());
         setOnMouseClicked(e -> input.requestFocus());
         getChildren().add(input);
     }

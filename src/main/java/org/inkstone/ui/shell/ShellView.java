@@ -42,6 +42,9 @@ import org.inkstone.workspace.WorkspaceListener;
 /** The content of the window. */
 public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions {
 
+    /** Pixels. */
+    private static final String LIST_WIDTH = "272";
+
     private final Workspace workspace;
     private final Desktop desktop;
     private final BooleanProperty editing = new SimpleBooleanProperty();
@@ -59,6 +62,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final CommandPalette palette;
     private final VBox writing = new VBox();
     private final SplitPane post = new SplitPane();
+    /** What stands beside the list: the open post, or what is said instead of one. */
+    private final StackPane middle = new StackPane();
     private final SplitPane panes = new SplitPane();
     private ViewMode mode;
     private Look look;
@@ -87,7 +92,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         posts.setMinWidth(190);
         post.getStyleClass().add("post-pane");
         panes.getStyleClass().add("panes");
-        panes.getItems().addAll(posts, post);
+        panes.getItems().addAll(posts, middle);
         SplitPane.setResizableWithParent(posts, false);
         BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
         getChildren().addAll(frame, palette);
@@ -100,7 +105,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     /** Call it once the window is on the screen: makes what is slow to make. */
     public void start() {
         look.applyTo(getScene());
-        panes.setDividerPositions(272 / Math.max(600, getWidth()));
+        // A divider that is set while a new window size waits to be laid out would be moved by that layout.
+        layout();
+        panes.setDividerPositions(Double.parseDouble(workspace.session().get("list.width", LIST_WIDTH)) / getScene().getWidth());
+        posts.widthProperty().addListener((o, was, is) -> workspace.session().put("list.width", String.valueOf(is.intValue())));
         preview.setScheme(look.scheme());
         preview.start();
     }
@@ -131,11 +139,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         preview.clear();
         switch (open) {
             case OpenState.Editing opened -> {
+                showInMiddle(post);
                 form.show(opened.post());
                 editor.show(opened.post().document());
                 status.show(opened.post().document().state().post().source());
                 posts.mark(opened.post().file());
-                panes.getItems().set(1, post);
                 if (opened.post().file().isEmpty()) {
                     form.focusTitle();
                 } else {
@@ -144,13 +152,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             }
             case OpenState.Refused refused -> {
                 posts.mark(Optional.of(refused.file()));
-                showInstead(new WelcomeView(refused.file().getFileName().toString() + " cannot be opened", refused.reason()
+                showInMiddle(new WelcomeView(refused.file().getFileName().toString() + " cannot be opened", refused.reason()
                         + " Inkstone left it as it is.", "Open in another program",
                         () -> desktop.browse(refused.file().toUri().toString())));
             }
             case OpenState.Nothing nothing -> {
                 posts.mark(Optional.empty());
-                showInstead(workspace.library().isPresent()
+                showInMiddle(workspace.library().isPresent()
                         ? new WelcomeView("Nothing open", "Choose a post on the left, or begin a new one.", "New post",
                                 this::newPost)
                         : new WelcomeView("Where are your posts?",
@@ -307,8 +315,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         desktop.browse(file.getParent().toUri().toString());
     }
 
-    private void showInstead(Node view) {
-        panes.getItems().set(1, view);
+    private void showInMiddle(Node view) {
+        if (!middle.getChildren().equals(List.of(view))) {
+            middle.getChildren().setAll(view);
+            // A split pane takes its items into the scene with its skin only; before that none of them can have the focus.
+            middle.applyCss();
+        }
     }
 
     private Optional<Document> document() {

@@ -1,0 +1,140 @@
+package org.inkstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.inkstone.Corpus;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program as people run it: a process, its two outputs and its exit code. */
+class LauncherIT {
+
+    private static final String POST = "---\r\n# kept\r\ntitle: 'Old' # why\r\ntags: [a,  b]\r\n---\r\n\r\nSome *text*.\r\n";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    @Test
+    void rendersABodyToStandardOutput() throws IOException {
+        Files.writeString(folder.resolve("post.md"), POST);
+        assertThat(inkstone("render", "post.md")).isEqualTo(new Run(0, "<p>Some <em>text</em>.</p>\n", ""));
+    }
+
+    @Test
+    void setsAFieldAndChangesNoOtherByte() throws IOException {
+        Path file = Files.writeString(folder.resolve("post.md"), POST);
+        assertThat(inkstone("set", "post.md", "title=It's new", "tags=a,c")).isEqualTo(new Run(0, "", ""));
+        assertThat(file).hasBinaryContent(
+                POST.replace("'Old'", "'It''s new'").replace("[a,  b]", "[a,  c]").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void listsAFolder() throws IOException {
+        Files.writeString(folder.resolve("a.md"), "---\ntitle: \"A \\\"b\\\"\"\ndate: 2026-01-09\ntags: [x]\n---\none two\n");
+        Files.writeString(folder.resolve("b.md"), "---\ntitle: B\ndate: 2026-02-01\ndraft: true\n---\n");
+        assertThat(inkstone("list", ".")).isEqualTo(
+                new Run(0, "b.md\t2026-02-01\tdraft\tB\t\t0\na.md\t2026-01-09\tpublished\tA \"b\"\tx\t2\n", ""));
+        Run json = inkstone("list", ".", "--json");
+        assertThat(json.out()).contains(
+                "{\"file\": \"a.md\", \"date\": \"2026-01-09\", \"draft\": false, \"title\": \"A \\\"b\\\"\", \"tags\": [\"x\"]");
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhere() throws IOException {
+        Files.writeString(folder.resolve("bad.md"), "---\ntitle: \"open\ndate: x\n---\ntext\n\n![i](none.png)\n");
+        Run export = inkstone("export", "bad.md");
+        assertThat(export.code()).isEqualTo(1);
+        assertThat(export.err()).containsPattern("(?m)^bad\\.md:\\d+:\\d+: ")
+                .contains("bad.md:7:6: The image none.png was not found");
+        assertThat(folder.resolve("bad.html")).content().contains("Image not found");
+        assertThat(inkstone("set", "bad.md", "title=x").code()).isEqualTo(1);
+        assertThat(inkstone("render", "nowhere.md")).isEqualTo(new Run(1, "", "nowhere.md: There is no such file.\n"));
+        assertThat(inkstone("list", "nowhere").code()).isEqualTo(1);
+        Files.write(folder.resolve("latin1.md"), new byte[]{'a', (byte) 0xE9});
+        assertThat(inkstone("render", "latin1.md").err()).isEqualTo("latin1.md: It is not UTF-8 text: byte 0xE9 in line 1.\n");
+    }
+
+    @Test
+    void wrongUsageIsExitCodeTwo() {
+        assertThat(inkstone("set", "post.md", "title").code()).isEqualTo(2);
+        assertThat(inkstone("render").code()).isEqualTo(2);
+        assertThat(inkstone("--no-such-option").code()).isEqualTo(2);
+    }
+
+    @Test
+    void helpAndVersionNeedNoWindow() {
+        Run help = inkstone("--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("export", "render", "set", "list");
+        assertThat(inkstone("--version").out()).matches("Inkstone \\d+\\.\\d+\\.\\d+\n");
+    }
+
+    @Test
+    void aSubcommandNeverLoadsJavaFx() throws IOException {
+        Files.writeString(folder.resolve("post.md"), POST);
+        for (List<String> command : List.of(List.of("render", "post.md"), List.of("export", "post.md"), List.of("list", "."),
+                List.of("set", "post.md", "title=x"))) {
+            Run run = run(List.of("JAVA_TOOL_OPTIONS=-Xlog:class+load:file=classes.log"), command.toArray(String[]::new));
+            assertThat(run.code()).isZero();
+            assertThat(Files.readString(folder.resolve("classes.log"))).contains("org.inkstone.cli.InkstoneCommand")
+                    .doesNotContain(" javafx.")
+                    .doesNotContain(" com.sun.javafx.");
+        }
+    }
+
+    @Test
+    void exportAndRenderOfTheSeedPostHoldTheSameBody() throws IOException {
+        Path seed = Corpus.seed();
+        Run render = inkstone("render", seed.toString());
+        assertThat(render.code()).isZero();
+        assertThat(inkstone("export", seed.toString(), "-o", "seed.html").code()).isZero();
+        String html = Files.readString(folder.resolve("seed.html"));
+        assertThat(html).contains("<div id=\"post-body\">\n" + render.out() + "</div>");
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("script, link, iframe")).isEmpty();
+        assertThat(page.title()).isEqualTo("Why I chose Monolith for a Production Backend");
+        assertThat(inkstone("export", seed.toString(), "-o", "again.html").code()).isZero();
+        assertThat(folder.resolve("again.html")).hasSameBinaryContentAs(folder.resolve("seed.html"));
+    }
+
+    private Run inkstone(String... arguments) {
+        return run(List.of(), arguments);
+    }
+
+    private Run run(List<String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("inkstone.launcher")));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile("inkstone", ".out");
+            Path err = Files.createTempFile("inkstone", ".err");
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.equals("DISPLAY") || name.equals("JAVA_TOOL_OPTIONS"));
+            environment.forEach(e -> builder.environment().put(e.substring(0, e.indexOf('=')), e.substring(e.indexOf('=') + 1)));
+            Process process = builder.start();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            Run run = new Run(process.exitValue(), Files.readString(out),
+                    Files.readString(err).replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS.*\n", ""));
+            Files.delete(out);
+            Files.delete(err);
+            return run;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

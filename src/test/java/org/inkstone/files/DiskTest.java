@@ -1,0 +1,154 @@
+package org.inkstone.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiskTest {
+
+    private static final byte[] NEW = "new text\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Disk disk = new Disk();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void savesOverWhatWasReadAndLeavesNothingElseBehind() throws IOException {
+        Path file = write("post.md", "old");
+        SaveResult result = disk.save(file, NEW, expected(file));
+        assertThat(result).isEqualTo(new SaveResult.Saved(ContentHash.of(NEW)));
+        assertThat(file).hasBinaryContent(NEW);
+        assertThat(names()).containsExactly("post.md");
+    }
+
+    @Test
+    void leavesAFileAloneThatAnotherProgramChanged() throws IOException {
+        Path file = write("post.md", "old");
+        Expected read = expected(file);
+        Files.writeString(file, "theirs");
+        assertThat(disk.save(file, NEW, read)).isEqualTo(new SaveResult.Conflict());
+        assertThat(file).hasContent("theirs");
+        assertThat(names()).containsExactly("post.md");
+    }
+
+    @Test
+    void aFileThatIsGoneIsAConflictAndOneThatAppearedToo() throws IOException {
+        Path file = write("post.md", "old");
+        Expected read = expected(file);
+        Files.delete(file);
+        assertThat(disk.save(file, NEW, read)).isEqualTo(new SaveResult.Conflict());
+        assertThat(file).doesNotExist();
+        Files.writeString(file, "someone else's");
+        assertThat(disk.save(file, NEW, new Expected.NoFile())).isEqualTo(new SaveResult.Conflict());
+        assertThat(file).hasContent("someone else's");
+    }
+
+    @Test
+    void touchingAFileWithoutChangingItIsNoConflict() throws IOException {
+        Path file = write("post.md", "old");
+        Expected read = expected(file);
+        Files.writeString(file, "old");
+        assertThat(disk.save(file, NEW, read)).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @Test
+    void keepsASymbolicLinkALinkAndPermissionsAsTheyAre() throws IOException {
+        Path real = write("real.md", "old");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.md"), real);
+        assertThat(disk.save(link, NEW, expected(link))).isInstanceOf(SaveResult.Saved.class);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(real).hasBinaryContent(NEW);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real))).isEqualTo("rw-rw-r--");
+    }
+
+    @Test
+    void saysInOneSentenceWhyItCannotSave() throws IOException {
+        assertThat(disk.save(folder.resolve("gone/post.md"), NEW, new Expected.NoFile()))
+                .isEqualTo(new SaveResult.Failed("The folder is not there any more. Save a copy elsewhere."));
+        Path taken = Files.createDirectory(folder.resolve("taken.md"));
+        assertThat(disk.save(taken, NEW, new Expected.Anything())).isInstanceOf(SaveResult.Failed.class);
+        Path loop = folder.resolve("loop.md");
+        Files.createSymbolicLink(loop, loop);
+        assertThat(disk.save(loop, NEW, new Expected.Anything())).isInstanceOf(SaveResult.Failed.class);
+        String longName = "x".repeat(300) + ".md";
+        assertThat(disk.save(folder.resolve(longName), NEW, new Expected.NoFile())).isInstanceOf(SaveResult.Failed.class)
+                .extracting("reason").asString().contains("too long");
+        assertThat(names()).containsExactlyInAnyOrder("taken.md", "loop.md");
+    }
+
+    @Test
+    void savesUnderNamesOfManyBytes() {
+        Path file = folder.resolve("漢".repeat(80) + ".md");
+        assertThat(disk.save(file, NEW, new Expected.NoFile())).isInstanceOf(SaveResult.Saved.class);
+        assertThat(file).hasBinaryContent(NEW);
+    }
+
+    @Test
+    void refusesWhatIsNoFileToEdit() throws IOException {
+        assertThat(disk.read(folder)).isEqualTo(new ReadResult.Refused("It is a folder, not a file."));
+        assertThat(disk.read(folder.resolve("none.md"))).isEqualTo(new ReadResult.Refused("There is no such file."));
+        assertThat(disk.read(Path.of("/dev/zero"))).isEqualTo(new ReadResult.Refused("It is not a regular file."));
+        Path large = folder.resolve("large.md");
+        try (var channel = Files.newByteChannel(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.position(Disk.MAX_FILE_SIZE);
+            channel.write(ByteBuffer.wrap(new byte[]{'x'}));
+        }
+        assertThat(disk.read(large)).isInstanceOf(ReadResult.Refused.class).extracting("reason").asString().contains("64 MiB");
+    }
+
+    @Test
+    void listsPostsAndNothingElse() throws IOException {
+        write("a.md", "");
+        write("b.MARKDOWN", "");
+        write("notes.txt", "");
+        write(".hidden.md", "");
+        write("deep/er/c.mdx", "");
+        write("node_modules/pkg/README.md", "");
+        write(".git/d.md", "");
+        Files.createSymbolicLink(folder.resolve("circle"), folder);
+        Files.createDirectory(folder.resolve("folder.md"));
+        assertThat(disk.posts(folder)).extracting(p -> folder.relativize(p).toString()).containsExactlyInAnyOrder("a.md",
+                "b.MARKDOWN", "deep/er/c.mdx");
+    }
+
+    @Test
+    void findsNothingOutsideTheBlog() throws IOException {
+        Path blog = Files.createDirectory(folder.resolve("blog"));
+        Path secret = write("secret.png", "x");
+        Path image = write("blog/img.png", "x");
+        Files.createSymbolicLink(blog.resolve("leak.png"), secret);
+        assertThat(disk.inside(blog, image)).isEqualTo(image.toRealPath());
+        assertThat(disk.inside(blog, blog.resolve("../secret.png"))).isNull();
+        assertThat(disk.inside(blog, blog.resolve("leak.png"))).isNull();
+        assertThat(disk.inside(blog, blog)).isNull();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Expected expected(Path file) {
+        return new Expected.Content(((ReadResult.Contents) disk.read(file)).hash());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
