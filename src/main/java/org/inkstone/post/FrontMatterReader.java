@@ -1,16 +1,91 @@
 package org.inkstone.post;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.inkstone.post.FrontMatter.Absent;
+import org.inkstone.post.FrontMatter.Malformed;
+import org.inkstone.post.FrontMatter.Parsed;
+import org.inkstone.text.LineIndex;
+import org.inkstone.text.Problem;
+import org.inkstone.text.TextRange;
+
 /** Finds the front matter block and reads its fields by source range. */
 final class FrontMatterReader {
+
+    /** A line such as a field begins with: by one of these, a block that cannot be read is told from prose between two rules. */
+    private static final Pattern KEY_LINE = Pattern
+            .compile("(?mU)^(?:\"[^\"\\n]+\"|'[^'\\n]+'|[\\p{L}_][\\p{L}\\p{N}_./+-]*)[ \\t]*:(?:[\\s\\u00A0]|$)");
 
     private FrontMatterReader() {}
 
     static FrontMatter read(String lf) {
-        throw new UnsupportedOperationException("to be written: " + lf.length());
+        Optional<FrontMatterBlock> found = FrontMatterBlock.find(lf);
+        if (found.isEmpty()) {
+            return new Absent();
+        }
+        FrontMatterBlock block = found.get();
+        if (block.notation() != Notation.YAML) {
+            String message = "The front matter is " + block.notation().label() + "; edit it as text.";
+            return malformed(block, new Problem(1, 1, message));
+        }
+        Optional<YamlLimits.Excess> excess = YamlLimits.check(lf, block.content());
+        if (excess.isPresent()) {
+            Problem problem = problem(lf, excess.get().offset(), excess.get().message());
+            return hasKeyLine(lf, block.content()) ? malformed(block, problem) : new Absent();
+        }
+        return switch (YamlEvents.parse(lf, block.content())) {
+            case YamlEvents.Readable readable -> fields(lf, block, readable.events());
+            case YamlEvents.Unreadable unreadable -> hasKeyLine(lf, block.content())
+                    ? malformed(block, problem(lf, unreadable.offset(), unreadable.message()))
+                    : new Absent();
+        };
     }
 
     /** Whether the text begins in a way that some change further down could turn into a front matter block (an opening fence). */
     static boolean mayOpenWithFence(String lf) {
-        throw new UnsupportedOperationException("to be written: " + lf.length());
+        return FrontMatterBlock.mayOpen(lf);
+    }
+
+    /** Whether the text begins as front matter does, with a fence and a field below it, but nothing closes it. */
+    static boolean isLeftOpen(String lf) {
+        int second = Lines.next(lf, 0);
+        return FrontMatterBlock.mayOpen(lf) && FrontMatterBlock.find(lf).isEmpty()
+                && hasKeyLine(lf, new TextRange(second, Lines.end(lf, second)));
+    }
+
+    private static FrontMatter fields(String lf, FrontMatterBlock block, List<YamlEvent> events) {
+        FieldReader reader = new FieldReader(lf, events);
+        return switch (reader.root()) {
+            case NOTHING -> new Parsed(block.whole(), block.content(), List.of());
+            case MAPPING -> new Parsed(block.whole(), block.content(), reader.fields());
+            case OTHER -> hasKeyLine(lf, block.content())
+                    ? malformed(block, problem(lf, firstText(lf, block.content()), "The front matter is no list of fields."))
+                    : new Absent();
+        };
+    }
+
+    private static boolean hasKeyLine(String lf, TextRange content) {
+        return KEY_LINE.matcher(lf).region(content.start(), Math.min(content.end(), content.start() + YamlLimits.CHARACTERS))
+                .find();
+    }
+
+    private static int firstText(String lf, TextRange content) {
+        int offset = content.start();
+        while (offset < content.end() && Character.isWhitespace(lf.charAt(offset))) {
+            offset++;
+        }
+        return offset;
+    }
+
+    private static Malformed malformed(FrontMatterBlock block, Problem problem) {
+        return new Malformed(block.whole(), block.content(), List.of(problem));
+    }
+
+    private static Problem problem(String lf, int offset, String message) {
+        LineIndex lines = LineIndex.of(lf.substring(0, Math.min(lf.length(), offset + 1)));
+        int at = Math.min(offset, lf.length());
+        return new Problem(lines.line(at), lines.column(at), message);
     }
 }

@@ -50,11 +50,14 @@ public record Metadata(List<Field> fields) {
         return frontMatter instanceof FrontMatter.Parsed parsed ? new Metadata(parsed.fields()) : NONE;
     }
 
-    /** The field that plays {@code role}: the first of the role's names that stands there; of a duplicate key, the last. */
+    /**
+     * The field that plays {@code role}: the first of the role's names that stands there; of a duplicate key, the last. A field that
+     * says only yes or no is no date, though Jekyll and Hexo call it {@code published} as others call their date.
+     */
     public Optional<Field> field(Role role) {
         for (String name : role.names()) {
             Optional<Field> found = fields.reversed().stream().filter(f -> f.key().equalsIgnoreCase(name)).findFirst();
-            if (found.isPresent()) {
+            if (found.isPresent() && !(role == Role.DATE && isSwitch(found.get().value()))) {
                 return found;
             }
         }
@@ -103,7 +106,7 @@ public record Metadata(List<Field> fields) {
             case Sequence list -> list.items().stream().map(FieldValue.Item::text).filter(t -> !t.isBlank()).toList();
             case Scalar scalar -> {
                 List<String> tags = new ArrayList<>();
-                for (String part : scalar.text().split(",")) {
+                for (String part : textOf(scalar).split(",")) {
                     if (!part.isBlank()) {
                         tags.add(part.strip());
                     }
@@ -115,6 +118,15 @@ public record Metadata(List<Field> fields) {
     }
 
     private String text(Role role) {
-        return field(role).map(f -> f.value().text()).orElse("");
+        return field(role).map(f -> textOf(f.value())).orElse("");
+    }
+
+    /** The word {@code null} without quotes, or a tilde, is YAML's way of saying nothing. */
+    private static String textOf(FieldValue value) {
+        return value instanceof Scalar scalar && ValueEdit.isNothing(scalar) ? "" : value.text();
+    }
+
+    private static boolean isSwitch(FieldValue value) {
+        return value instanceof Scalar scalar && PlainScalar.kind(scalar.text()) == PlainScalar.Kind.BOOLEAN;
     }
 }

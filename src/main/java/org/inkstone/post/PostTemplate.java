@@ -4,13 +4,13 @@ import java.time.LocalDate;
 
 import org.inkstone.text.SourceText;
 
-/** What a new post begins with. */
+/** What a new post begins with: the front matter of tailwind-nextjs-starter and Contentlayer, which Hugo and Eleventy read too. */
 public final class PostTemplate {
 
     private PostTemplate() {}
 
-    /** Title, date, summary and tags in quotes and a flow list. */
     public static SourceText newPost(String title, LocalDate date) {
-        throw new UnsupportedOperationException("to be written: " + title + date);
+        return SourceText.of("---\ntitle: " + ScalarLexeme.doubleQuoted(title) + "\ndate: \"" + date
+                + "\"\nsummary: \"\"\ntags: []\n---\n\n");
     }
 }

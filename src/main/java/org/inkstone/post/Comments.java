@@ -1,0 +1,52 @@
+package org.inkstone.post;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.inkstone.text.TextRange;
+
+/** Finds the comments in some lines of a block: a {@code #} behind a blank that stands in no scalar. */
+final class Comments {
+
+    private final String lf;
+    private final List<TextRange> found = new ArrayList<>();
+
+    private Comments(String lf) {
+        this.lf = lf;
+    }
+
+    /** @param scalars the scalars in {@code lines}, in order; a block scalar's header may carry a comment of its own */
+    static List<TextRange> in(String lf, TextRange lines, List<YamlEvent> scalars) {
+        Comments comments = new Comments(lf);
+        int position = lines.start();
+        for (YamlEvent scalar : scalars) {
+            TextRange range = scalar.range(lf);
+            if (range.start() < lines.start() || range.end() > lines.end()) {
+                continue;
+            }
+            comments.scan(position, range.start());
+            if (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED) {
+                comments.scan(range.start(), Math.min(range.end(), Lines.end(lf, range.start())));
+            }
+            position = Math.max(position, range.end());
+        }
+        comments.scan(position, lines.end());
+        return List.copyOf(comments.found);
+    }
+
+    /** Whether nothing but blanks stands before the comment on its line. */
+    static boolean isOwnLine(String lf, TextRange comment) {
+        return Lines.skipBlanksBack(lf, comment.start()) == Lines.start(lf, comment.start());
+    }
+
+    private void scan(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean begins = lf.charAt(i) == '#' && (i == 0 || lf.charAt(i - 1) == '\n' || Lines.isBlank(lf.charAt(i - 1)));
+            if (begins) {
+                int end = Lines.skipBlanksBack(lf, Lines.end(lf, i));
+                found.add(new TextRange(i, end));
+                i = Lines.end(lf, i);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.inkstone.post;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.inkstone.post.FrontMatter.Parsed;
+import org.inkstone.text.TextRange;
+
+/**
+ * A field together with the text it stands in, as an edit needs it.
+ *
+ * @param lf the whole source
+ * @param habits of the block it stands in
+ * @param comments in the field's lines, in order
+ */
+record FieldSource(String lf, Field field, BlockHabits habits, List<TextRange> comments) {
+
+    static FieldSource of(String lf, Parsed parsed, Field field) {
+        List<Field> siblings = parsed.fields().stream().filter(f -> f != field).toList();
+        List<YamlEvent> scalars = switch (YamlEvents.parse(lf, parsed.content())) {
+            case YamlEvents.Readable readable -> readable.events().stream().filter(YamlEvent::isScalar).toList();
+            case YamlEvents.Unreadable unreadable -> List.of();
+        };
+        return new FieldSource(lf, field, BlockHabits.of(siblings), Comments.in(lf, field.lines(), scalars));
+    }
+
+    /** The offset behind the colon; -1 where the field is written in the long form, with a question mark. */
+    int behindColon() {
+        int colon = Lines.skipBlanks(lf, field.keyRange().end());
+        return colon < lf.length() && lf.charAt(colon) == ':' ? colon + 1 : -1;
+    }
+
+    /** The comments that begin in {@code lines}, each as a line of its own: untouched where it is one already. */
+    String commentLines(TextRange lines, String indent, boolean reindent) {
+        return comments.stream().filter(c -> c.start() >= lines.start() && c.start() < lines.end()).map(c -> {
+            boolean untouched = Comments.isOwnLine(lf, c) && !reindent;
+            return untouched ? lf.substring(Lines.start(lf, c.start()), Lines.next(lf, c.start())) : indent + c.of(lf) + "\n";
+        }).collect(Collectors.joining());
+    }
+
+    /** The comment in the header line of a block scalar, with a blank before it; empty for none. */
+    String headerComment(TextRange scalar) {
+        return comments.stream().filter(c -> c.start() > scalar.start() && c.start() < scalar.end()).findFirst()
+                .map(c -> " " + c.of(lf)).orElse("");
+    }
+}

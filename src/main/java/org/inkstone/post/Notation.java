@@ -1,0 +1,17 @@
+package org.inkstone.post;
+
+/** The languages that front matter is written in ({@code features.md} §3.1). */
+enum Notation {
+    YAML("YAML"), TOML("TOML"), JSON("JSON"), SCRIPT("a script");
+
+    private final String label;
+
+    Notation(String label) {
+        this.label = label;
+    }
+
+    /** As it reads in a sentence. */
+    String label() {
+        return label;
+    }
+}
