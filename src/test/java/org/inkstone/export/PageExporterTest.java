@@ -75,7 +75,7 @@ class PageExporterTest {
         assertThat(exported.problems()).containsExactly(
                 new Problem(7, 10, "The image img/none.png was not found in the blog's folder."),
                 new Problem(9, 8, "The image https://example.org/x.png stands on the network and is not part of the page."),
-                new Problem(9, 44, "The image ../../secret.png was not found in the blog's folder."));
+                new Problem(9, 42, "The image ../../secret.png was not found in the blog's folder."));
         Document page = Jsoup.parse(exported.html());
         assertThat(page.select("img")).isEmpty();
         assertThat(page.select(".image-note").eachText()).containsExactly("Image not found: chart (img/none.png)",
