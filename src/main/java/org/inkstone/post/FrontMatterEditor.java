@@ -94,6 +94,10 @@ public final class FrontMatterEditor {
             boolean braces = lf.charAt(parsed.content().start()) == '{';
             return Optional.of(braces ? "stands in braces" : "holds an anchor, an alias or a tag");
         }
+        if (field.value() instanceof FieldValue.Scalar scalar && !scalar.text().isBlank() && wish instanceof SetList set
+                && set.items().stream().anyMatch(i -> i.indexOf(',') >= 0) && !ValueEdit.isNothing(scalar)) {
+            return Optional.of("is one line of text, where an item holds no comma");
+        }
         boolean nested = field.value() instanceof FieldValue.Sequence list && !keepsNested(list, wish);
         return nested ? Optional.of("holds more than plain items") : Optional.empty();
     }

@@ -97,7 +97,8 @@ final class ValueEdit {
     /** A value that a form writes where a list stood: in its brackets' place, or behind the colon while the items' lines go. */
     private static List<ChangeSet> inPlaceOf(FieldSource source, Sequence list, String lexeme) {
         if (list.flow()) {
-            return List.of(replace(source, list.range(), lexeme));
+            boolean holdsComment = source.comments().stream().anyMatch(c -> c.start() < list.range().end());
+            return holdsComment ? List.of() : List.of(replace(source, list.range(), lexeme));
         }
         int colon = source.behindColon();
         if (colon < 0) {

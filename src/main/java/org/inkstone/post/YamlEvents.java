@@ -32,12 +32,17 @@ sealed interface YamlEvents {
     static YamlEvents parse(String lf, TextRange content) {
         StringBuilder text = new StringBuilder(content.of(lf));
         CodePointOffsets offsets = CodePointOffsets.of(text);
+        ParserTabs tabs = new ParserTabs(text);
         for (int repairs = 0;; repairs++) {
             try {
-                return new Readable(events(text.toString(), offsets, content.start()));
+                List<YamlEvent> events = events(text.toString(), offsets, content.start());
+                if (tabs.restoreInside(events, content.start())) {
+                    continue;
+                }
+                return new Readable(events);
             } catch (MarkedYAMLException e) {
                 int at = e.getProblemMark() == null ? 0 : offsets.utf16(e.getProblemMark().getIndex());
-                if (repairs < REPAIRS && blankOut(text, at)) {
+                if (repairs < REPAIRS && tabs.blankOut(at)) {
                     continue;
                 }
                 int context = e.getContextMark() == null ? at : offsets.utf16(e.getContextMark().getIndex());
@@ -59,24 +64,6 @@ sealed interface YamlEvents {
             events.add(new YamlEvent(event, start, Math.max(start, end)));
         }
         return events;
-    }
-
-    /**
-     * Replaces the tabs at {@code at}, where the parser looked for the next token, unless they indent something: only behind another
-     * character of the line, or in a line that holds nothing but a comment, is a tab mere separation.
-     */
-    private static boolean blankOut(StringBuilder text, int at) {
-        if (at >= text.length() || text.charAt(at) != '\t') {
-            return false;
-        }
-        String before = text.toString();
-        int end = Lines.skipBlanks(before, at);
-        boolean indents = Lines.skipBlanksBack(before, at) == Lines.start(before, at);
-        if (indents && !Lines.atEnd(before, end) && before.charAt(end) != '#') {
-            return false;
-        }
-        text.replace(at, end, " ".repeat(end - at));
-        return true;
     }
 
     /** Where the code point of each number begins, in UTF-16 units. */

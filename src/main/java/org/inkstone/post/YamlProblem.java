@@ -16,7 +16,7 @@ record YamlProblem(int offset, String message) {
         String problem = e.getProblem() == null ? "" : e.getProblem();
         char found = at < text.length() ? text.charAt(at) : '\n';
         if (problem.contains("found unknown escape") || problem.contains("escape sequence")) {
-            return new YamlProblem(at, "A backslash in double quotes begins an escape; write two to mean one.");
+            return new YamlProblem(Math.max(0, at - 1), "A backslash in double quotes begins an escape; write two to mean one.");
         }
         if (context.contains("quoted scalar") || (problem.contains("end of stream") && context.contains("quoted"))) {
             return new YamlProblem(begin, "The quote is not closed.");
