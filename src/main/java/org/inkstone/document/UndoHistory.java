@@ -108,7 +108,7 @@ final class UndoHistory {
         TextChange change = transaction.changes().changes().getFirst();
         return switch (step.direction) {
             case INSERT -> last.direction == Direction.INSERT && last.end == change.range().start()
-                    && !change.inserted().contains("\n") && !endsSentence(before.lf(), last.end);
+                    && !endsSentence(before.lf(), last.end);
             case DELETE_BACK -> isDeletion(last) && change.range().end() == last.end;
             case DELETE_FORWARD -> isDeletion(last) && change.range().start() == last.end;
             case OTHER -> false;

@@ -284,7 +284,7 @@ class WindowTest {
         Files.createDirectories(blog.resolve("img"));
         Files.copy(Path.of("src/main/resources/org/inkstone/app/inkstone-64.png"), blog.resolve("img/stone one.png"));
         Files.copy(Path.of("src/main/resources/org/inkstone/app/inkstone-64.png"), temp.resolve("outside.png"));
-        open(write("post.md", "Images here.\n\n![a](<img/stone one.png>)\n\n![b](../outside.png)\n"), "Images here");
+        open(write("post.md", "Images here.\n\n![a](img/stone%20one.png)\n\n![b](../outside.png)\n"), "Images here");
         window.until("the image", () -> window.robot.lookup("#preview-web").queryAs(WebView.class).getEngine()
                 .executeScript("document.images.length == 1 && document.images[0].naturalWidth").equals(64));
         assertThat(window.page("document.body.textContent")).contains("Image not found: b (../outside.png)");

@@ -134,6 +134,10 @@ public final class EditorView extends BorderPane {
         }
         ChangeSet set = ChangeSet.none();
         for (PlainTextChange change : changes) {
+            if (change.getRemoved().equals(change.getInserted())) {
+                // Folding replaces lines by themselves.
+                continue;
+            }
             set = set.then(ChangeSet.replace(change.getPosition(), change.getPosition() + change.getRemoved().length(),
                     change.getInserted()));
         }

@@ -88,12 +88,21 @@ final class FrontMatterFold {
         styleHead();
     }
 
+    /** Folding replaces the lines by themselves in another style, which the protection would take for an edit. */
     private void fold() {
-        area.foldParagraphs(0, lines() - 1);
+        int lines = lines();
+        for (int line = 1; line < lines; line++) {
+            if (!area.isFolded(line)) {
+                area.protectBefore(0);
+                area.foldParagraphs(0, lines - 1);
+                return;
+            }
+        }
     }
 
     private void unfold(int lines) {
         if (lines > 1) {
+            area.protectBefore(0);
             area.unfoldParagraphs(0);
         }
     }

@@ -48,6 +48,12 @@ final class TagField extends FlowPane {
         input.setPrefColumnCount(8);
         input.textProperty().addListener((o, was, text) -> typed(text));
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        input.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals(",")) {
+                event.consume();
+                addTyped();
+            }
+        });
         input.focusedProperty().addListener((o, was, is) -> {
             pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), is);
             if (!is) {
@@ -80,10 +86,6 @@ final class TagField extends FlowPane {
     }
 
     private void typed(String text) {
-        if (text.contains(",")) {
-            addTyped();
-            return;
-        }
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         List<MenuItem> items = wanted.isEmpty()
                 ? List.of()
