@@ -3,10 +3,14 @@ package org.inkstone.app;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import org.inkstone.cli.InkstoneCommand;
@@ -25,12 +29,18 @@ public final class InkstoneApplication extends Application {
 
     private static final System.Logger LOG = System.getLogger(InkstoneApplication.class.getName());
 
+    /** Held here, as a logger that nobody holds forgets its level. */
+    private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+    private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
+
     private Worker diskWorker;
     private Worker renderWorker;
     private Session session;
 
     /** Opens the window and returns when it is closed. */
     static void start(InkstoneCommand.WindowOptions options) {
+        // Its only message at every start is that it was loaded from the class path, which is how this program is packaged.
+        TOOLKIT_LOG.setLevel(Level.SEVERE);
         String[] arguments = {options.path().map(Path::toString).orElse(""), options.data().map(Path::toString).orElse("")};
         launch(InkstoneApplication.class, arguments);
     }
@@ -56,6 +66,7 @@ public final class InkstoneApplication extends Application {
         shell.look().applyTo(scene);
         stage.titleProperty().bind(shell.windowTitle());
         stage.setScene(scene);
+        ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(InkstoneApplication.class.getResourceAsStream("inkstone-" + size + ".png"))));
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         StageDesktop.restoreBounds(stage, session);

@@ -1,5 +1,8 @@
 package org.inkstone.app;
 
+import java.util.Locale;
+import java.util.Map;
+
 import org.inkstone.cli.InkstoneCommand;
 
 /** Starts the program: a window, or a command without one. JavaFX is not loaded unless a window is wanted. */
@@ -19,7 +22,17 @@ public final class Main {
             System.err.println(missing);
             return 1;
         }
+        if (!hasDisplay(System.getProperty("os.name"), System.getenv())) {
+            System.err.println("Inkstone needs a display for its window, and there is none here (DISPLAY is not set). "
+                    + "Without a window it can export, render, set and list: see inkstone --help.");
+            return 1;
+        }
         InkstoneApplication.start(options);
         return 0;
+    }
+
+    /** On Linux JavaFX draws through X11, also in a Wayland session. */
+    private static boolean hasDisplay(String system, Map<String, String> environment) {
+        return !system.toLowerCase(Locale.ROOT).contains("linux") || !environment.getOrDefault("DISPLAY", "").isEmpty();
     }
 }
