@@ -56,6 +56,17 @@ public final class LineHighlighter {
 
     /** Highlights one line. Linear in the line's length; a line over 20,000 characters is left plain. */
     public static Highlighted highlight(String line, State before) {
-        throw new UnsupportedOperationException("to be written: " + line + before);
+        StyledLine styled = new StyledLine(line);
+        State after = switch (before.kind()) {
+            case START -> FrontMatterLine.opens(line)
+                    ? FrontMatterLine.opening(styled)
+                    : new BlockLine(styled).inBody(false);
+            case FRONT_MATTER -> FrontMatterLine.inside(styled, before);
+            case BODY -> new BlockLine(styled).inBody(false);
+            case PARAGRAPH -> new BlockLine(styled).inBody(true);
+            case FENCED_CODE -> new BlockLine(styled).inFencedCode(before);
+            case HTML_COMMENT -> new BlockLine(styled).inComment();
+        };
+        return new Highlighted(styled.spans(), after);
     }
 }
