@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -64,9 +65,14 @@ public final class InkstoneApplication extends Application {
 
         Scene scene = new Scene(shell, 1360, 860);
         shell.look().applyTo(scene);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            // Without a compositor a menu's shadow and round corners would stand on white.
+            shell.getStyleClass().add("opaque-popups");
+        }
         stage.titleProperty().bind(shell.windowTitle());
         stage.setScene(scene);
-        ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(InkstoneApplication.class.getResourceAsStream("inkstone-" + size + ".png"))));
+        ICON_SIZES.forEach(size -> stage.getIcons()
+                .add(new Image(InkstoneApplication.class.getResourceAsStream("inkstone-" + size + ".png"))));
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         StageDesktop.restoreBounds(stage, session);

@@ -26,7 +26,7 @@ public final class EditorView extends BorderPane {
     private final MarkdownArea area = new MarkdownArea();
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
-    private final FindBar findBar = new FindBar(this::text, this::select, this::focusText);
+    private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
     private final Consumer<CaretPosition> caretListener;
     private Document document;
     /** Whether a change of the control repeats one of the document, rather than the other way round. */

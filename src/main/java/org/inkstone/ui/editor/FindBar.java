@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ final class FindBar extends HBox {
     private final TextField query = new TextField();
     private final Label count = new Label();
     private final Supplier<String> text;
+    private final IntSupplier caret;
     private final Consumer<TextRange> select;
     private final Runnable focusText;
     private Runnable onClose = () -> {};
@@ -31,8 +33,10 @@ final class FindBar extends HBox {
     private int current = -1;
     private boolean open;
 
-    FindBar(Supplier<String> text, Consumer<TextRange> select, Runnable focusText) {
+    /** @param caret where the selection begins: the first match shown is the one there or the next */
+    FindBar(Supplier<String> text, IntSupplier caret, Consumer<TextRange> select, Runnable focusText) {
         this.text = text;
+        this.caret = caret;
         this.select = select;
         this.focusText = focusText;
         getStyleClass().add("find-bar");
@@ -44,7 +48,7 @@ final class FindBar extends HBox {
         count.getStyleClass().add("field-note");
         count.setId("find-count");
         count.setMinWidth(USE_PREF_SIZE);
-        query.textProperty().addListener((o, was, is) -> search(0));
+        query.textProperty().addListener((o, was, is) -> search(true));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(Buttons.icon(Feather.SEARCH), query, count,
                 step(Feather.CHEVRON_UP, "Previous match", this::previous),
@@ -60,7 +64,7 @@ final class FindBar extends HBox {
         if (!words.isEmpty()) {
             query.setText(words);
         }
-        search(0);
+        search(true);
         query.requestFocus();
         query.selectAll();
     }
@@ -88,15 +92,15 @@ final class FindBar extends HBox {
     }
 
     private void go(int step) {
-        search(-1);
+        search(false);
         if (!matches.isEmpty()) {
             current = Math.floorMod(current + step, matches.size());
             show();
         }
     }
 
-    /** @param goTo the match to select, or -1 to stay at the current one */
-    private void search(int goTo) {
+    /** @param goThere whether to select the match at the caret, or the next after it */
+    private void search(boolean goThere) {
         String wanted = query.getText().toLowerCase(Locale.ROOT);
         String in = text.get().toLowerCase(Locale.ROOT);
         List<TextRange> found = new ArrayList<>();
@@ -109,8 +113,9 @@ final class FindBar extends HBox {
             found.add(new TextRange(i, i + needle.length()));
         }
         matches = found;
-        if (goTo >= 0 && !found.isEmpty()) {
-            current = goTo;
+        if (goThere && !found.isEmpty()) {
+            int from = caret.getAsInt();
+            current = (int) found.stream().takeWhile(match -> match.start() < from).count() % found.size();
             show();
         } else {
             showCount();

@@ -7,14 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -30,7 +26,7 @@ final class TagField extends FlowPane {
     private static final int OFFERED = 8;
 
     private final TextField input = new TextField();
-    private final ContextMenu offers = new ContextMenu();
+    private final TagOffers offers = new TagOffers(tag -> add(List.of(tag)));
     private final Supplier<List<String>> known;
     private final Consumer<List<String>> set;
     private List<String> tags = List.of();
@@ -87,33 +83,26 @@ final class TagField extends FlowPane {
 
     private void typed(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        List<MenuItem> items = wanted.isEmpty()
+        boolean offering = !wanted.isEmpty() && input.isFocused();
+        offers.show(input, !offering
                 ? List.of()
-                : known.get().stream().filter(tag -> !tags.contains(tag))
-                        .filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith(wanted))
-                        .limit(OFFERED).map(this::offer).toList();
-        offers.getItems().setAll(items);
-        if (items.isEmpty() || !input.isFocused()) {
-            offers.hide();
-        } else if (!offers.isShowing()) {
-            offers.show(input, Side.BOTTOM, 0, 4);
-        }
-    }
-
-    private MenuItem offer(String tag) {
-        MenuItem item = new MenuItem(tag);
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> add(List.of(tag)));
-        return item;
+                : known.get().stream().filter(tag -> !tags.contains(tag) && tag.toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .limit(OFFERED).toList());
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        boolean done = switch (event.getCode()) {
+            case ENTER -> {
+                offers.chosen().ifPresentOrElse(tag -> add(List.of(tag)), this::addTyped);
+                yield true;
+            }
+            case DOWN -> offers.move(1);
+            case UP -> offers.move(-1);
+            case BACK_SPACE -> input.getText().isEmpty() && !tags.isEmpty() && remove(tags.getLast());
+            default -> false;
+        };
+        if (done) {
             event.consume();
-            addTyped();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && input.getText().isEmpty() && !tags.isEmpty()) {
-            event.consume();
-            remove(tags.getLast());
         }
     }
 
@@ -138,10 +127,11 @@ final class TagField extends FlowPane {
         }
     }
 
-    private void remove(String tag) {
+    private boolean remove(String tag) {
         List<String> all = new ArrayList<>(tags);
         all.remove(tag);
         set.accept(all);
         input.requestFocus();
+        return true;
     }
 }
