@@ -18,11 +18,12 @@ import org.inkstone.text.Words;
  * @param title the front matter's title; the file's name where it has none
  * @param dateText the date as it stands in the file
  * @param words of the body
+ * @param readable whether it can be opened at all
  * @param problem one sentence where the post or its front matter could not be read; else empty
  */
 public record PostSummary(Path file, String title, String dateText, Optional<LocalDate> date, List<String> tags, boolean draft,
         String summary,
-        int words, String problem) {
+        int words, boolean readable, String problem) {
 
     public PostSummary {
         tags = List.copyOf(tags);
@@ -35,12 +36,12 @@ public record PostSummary(Path file, String title, String dateText, Optional<Loc
                 : "";
         return new PostSummary(file, metadata.title().isBlank() ? nameOf(file) : oneLine(metadata.title()), metadata.dateText(),
                 metadata.date().or(() -> dateInName(file)), metadata.tags(), metadata.draft(), metadata.summary(),
-                Words.count(post.bodyText()), problem);
+                Words.count(post.bodyText()), true, problem);
     }
 
     /** A file that is there but is no post that can be opened. */
     public static PostSummary unreadable(Path file, String problem) {
-        return new PostSummary(file, nameOf(file), "", dateInName(file), List.of(), false, "", 0, problem);
+        return new PostSummary(file, nameOf(file), "", dateInName(file), List.of(), false, "", 0, false, problem);
     }
 
     public int readingMinutes() {

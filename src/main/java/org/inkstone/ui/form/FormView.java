@@ -103,12 +103,7 @@ public final class FormView extends VBox {
     private GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
-        ColumnConstraints labels = new ColumnConstraints(74);
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        ColumnConstraints notes = new ColumnConstraints();
-        notes.setMinWidth(28);
-        grid.getColumnConstraints().addAll(labels, fields, notes);
+        grid.getColumnConstraints().addAll(columns());
         HBox dateRow = new HBox(10, date);
         dateRow.setAlignment(Pos.CENTER_LEFT);
         addRow(grid, 0, "Summary", summary, length);
@@ -116,6 +111,13 @@ public final class FormView extends VBox {
         addRow(grid, 2, "Tags", tags, more);
         more.setMinWidth(Region.USE_PREF_SIZE);
         return grid;
+    }
+
+    /** Names, fields, notes: the same for every row of the form. */
+    static List<ColumnConstraints> columns() {
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        return List.of(new ColumnConstraints(74), fields, new ColumnConstraints(74));
     }
 
     private static void addRow(GridPane grid, int row, String name, Node field, Node note) {

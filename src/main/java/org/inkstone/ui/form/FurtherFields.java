@@ -6,9 +6,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 import org.inkstone.post.Field;
 
@@ -25,9 +23,7 @@ final class FurtherFields extends GridPane {
         this.set = set;
         this.endStep = endStep;
         getStyleClass().add("form-grid");
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(new ColumnConstraints(74), values);
+        getColumnConstraints().addAll(FormView.columns());
     }
 
     void show(List<Field> shown, boolean editable) {

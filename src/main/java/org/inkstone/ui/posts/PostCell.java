@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
@@ -21,7 +20,10 @@ import org.inkstone.ui.posts.PostListViewModel.Row;
 final class PostCell extends ListCell<Row> {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
-    private static final double TWO_LINES = 40;
+    /** Pixels, as the style sheet sets type and padding: two lines of a title, what stands left and right of it, a draft's dot. */
+    private static final double TWO_LINES = 34;
+    private static final double AROUND_TITLE = 42;
+    private static final double DOT_AND_GAP = 14;
 
     private final PostListViewModel model;
     private final Label title = new Label();
@@ -38,7 +40,6 @@ final class PostCell extends ListCell<Row> {
         title.getStyleClass().add("post-title");
         title.setWrapText(true);
         title.setMaxHeight(TWO_LINES);
-        title.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         facts.getStyleClass().add("post-facts");
         dot.getStyleClass().add("draft-dot");
@@ -67,6 +68,14 @@ final class PostCell extends ListCell<Row> {
         }
     }
 
+    /** A title takes one line or two; what is longer ends in dots. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = getListView().getWidth() - AROUND_TITLE - (dot.isManaged() ? DOT_AND_GAP : 0);
+        title.setMinHeight(Math.min(TWO_LINES, title.prefHeight(room)));
+        return super.computePrefHeight(width);
+    }
+
     private void show(PostSummary summary) {
         title.setText(summary.title());
         facts.setText(String.join(" · ", facts(summary)));
@@ -83,7 +92,7 @@ final class PostCell extends ListCell<Row> {
         List<String> facts = new ArrayList<>();
         summary.date().map(PostCell::day).ifPresent(facts::add);
         if (!summary.problem().isEmpty()) {
-            facts.add("cannot be read");
+            facts.add(summary.readable() ? "check front matter" : "cannot be opened");
             return facts;
         }
         facts.add(summary.readingMinutes() + " min");
