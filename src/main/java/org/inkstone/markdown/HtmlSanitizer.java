@@ -28,7 +28,6 @@ final class HtmlSanitizer {
         Element body = clean(html);
         String written = body.html();
         for (int round = 0; round < ROUNDS; round++) {
-            keepFirstLineEnds(body);
             wrap(body);
             written = body.html();
             body = clean(written);
@@ -55,15 +54,6 @@ final class HtmlSanitizer {
             }
         }
         return cleaner.clean(dirty).body();
-    }
-
-    /** HTML drops a line end right behind {@code <pre>}; one that is text has to be written twice. */
-    private static void keepFirstLineEnds(Element body) {
-        for (Element pre : body.select("pre")) {
-            if (pre.childNodeSize() > 0 && pre.childNode(0) instanceof TextNode text && text.getWholeText().startsWith("\n")) {
-                text.text("\n" + text.getWholeText());
-            }
-        }
     }
 
     private static void wrap(Element body) {
