@@ -20,23 +20,27 @@ final class AllowedHtml extends Safelist {
 
     static final String RESERVED_PREFIX = "inkstone-";
 
-    private static final String[] ELEMENTS = {"a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption",
-            "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
-            "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "input", "ins", "kbd", "li", "main", "mark", "nav",
-            "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub", "summary", "sup",
+    private static final String[] ELEMENTS = {"a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br",
+            "caption",
+            "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption",
+            "figure",
+            "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "input", "ins", "kbd", "li", "main", "mark",
+            "nav",
+            "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub",
+            "summary", "sup",
             "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr"};
     private static final String[] EVERYWHERE = {"align", "class", "dir", "id", "lang", "title"};
-    private static final Map<String, String[]> OF_ELEMENT = Map.ofEntries(Map.entry("a", new String[] {"href"}),
-            Map.entry("blockquote", new String[] {"cite"}), Map.entry("col", new String[] {"span", "width"}),
-            Map.entry("colgroup", new String[] {"span", "width"}), Map.entry("del", new String[] {"cite", "datetime"}),
-            Map.entry("details", new String[] {"open"}), Map.entry("img", new String[] {"alt", "height", "src", "width"}),
-            Map.entry("input", new String[] {"checked", "disabled", "type"}), Map.entry("ins", new String[] {"cite", "datetime"}),
-            Map.entry("li", new String[] {"value"}), Map.entry("ol", new String[] {"reversed", "start", "type"}),
-            Map.entry("q", new String[] {"cite"}), Map.entry("table", new String[] {"height", "width"}),
-            Map.entry("td", new String[] {"colspan", "height", "rowspan", "valign", "width"}),
-            Map.entry("th", new String[] {"colspan", "height", "rowspan", "scope", "valign", "width"}),
-            Map.entry("time", new String[] {"datetime"}), Map.entry("tr", new String[] {"valign"}),
-            Map.entry("ul", new String[] {"type"}));
+    private static final Map<String, String[]> OF_ELEMENT = Map.ofEntries(Map.entry("a", new String[]{"href"}),
+            Map.entry("blockquote", new String[]{"cite"}), Map.entry("col", new String[]{"span", "width"}),
+            Map.entry("colgroup", new String[]{"span", "width"}), Map.entry("del", new String[]{"cite", "datetime"}),
+            Map.entry("details", new String[]{"open"}), Map.entry("img", new String[]{"alt", "height", "src", "width"}),
+            Map.entry("input", new String[]{"checked", "disabled", "type"}), Map.entry("ins", new String[]{"cite", "datetime"}),
+            Map.entry("li", new String[]{"value"}), Map.entry("ol", new String[]{"reversed", "start", "type"}),
+            Map.entry("q", new String[]{"cite"}), Map.entry("table", new String[]{"height", "width"}),
+            Map.entry("td", new String[]{"colspan", "height", "rowspan", "valign", "width"}),
+            Map.entry("th", new String[]{"colspan", "height", "rowspan", "scope", "valign", "width"}),
+            Map.entry("time", new String[]{"datetime"}), Map.entry("tr", new String[]{"valign"}),
+            Map.entry("ul", new String[]{"type"}));
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite");
     private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):", Pattern.CASE_INSENSITIVE);
@@ -61,8 +65,7 @@ final class AllowedHtml extends Safelist {
         return switch (attribute.getKey()) {
             case "id" -> !value.toLowerCase(Locale.ROOT).startsWith(RESERVED_PREFIX);
             case "class" -> withoutReservedClasses(attribute, value);
-            case String key when ADDRESSES.contains(key) -> isSafeAddress(element, value);
-            default -> true;
+            default -> !ADDRESSES.contains(attribute.getKey()) || isSafeAddress(element, value);
         };
     }
 

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.nibor.autolink.LinkExtractor;
-import org.nibor.autolink.LinkSpan;
-import org.nibor.autolink.LinkType;
-
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlEntity;
@@ -24,6 +20,9 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
 
 /**
  * Links bare addresses (GFM, section 6.9): {@code http://}, {@code https://}, {@code www.} and e-mail. flexmark's own extension for
@@ -154,7 +153,9 @@ final class BareLinks {
             int end = Math.min(to, node.getEndOffset() - base);
             if (start < end) {
                 BasedSequence chars = node.baseSubSequence(base + start, base + end);
-                into.add(node instanceof HtmlEntity && chars.length() == node.getTextLength() ? new HtmlEntity(chars) : new Text(chars));
+                into.add(node instanceof HtmlEntity && chars.length() == node.getTextLength()
+                        ? new HtmlEntity(chars)
+                        : new Text(chars));
             }
         }
     }

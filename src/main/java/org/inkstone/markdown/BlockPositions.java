@@ -19,7 +19,6 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-
 import org.inkstone.text.TextRange;
 
 /** Reads the blocks' places off their offsets: line numbers would have to be counted from the top for each. */

@@ -87,9 +87,11 @@ final class ConformingInlineParser extends InlineParserImpl {
         boolean punctuationAfter = Flanking.isPunctuation(after);
         boolean left = Flanking.left(before, after);
         boolean right = Flanking.left(after, before);
-        boolean opens = processor.canBeOpener(Character.toString(before), Character.toString(after), left, right, punctuationBefore,
+        boolean opens = processor.canBeOpener(Character.toString(before), Character.toString(after), left, right,
+                punctuationBefore,
                 punctuationAfter, blankBefore, blankAfter);
-        boolean closes = processor.canBeCloser(Character.toString(before), Character.toString(after), left, right, punctuationBefore,
+        boolean closes = processor.canBeCloser(Character.toString(before), Character.toString(after), left, right,
+                punctuationBefore,
                 punctuationAfter, blankBefore, blankAfter);
         index = end;
         Text node = appendSeparateText(input.subSequence(start, end));

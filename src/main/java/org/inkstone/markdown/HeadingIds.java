@@ -93,8 +93,10 @@ final class HeadingIds implements HtmlIdGenerator {
     /** Ruby's {@code \p{Word}}. */
     private static boolean isWord(int c) {
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.DECIMAL_DIGIT_NUMBER,
-                    Character.CONNECTOR_PUNCTUATION -> true;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.CONNECTOR_PUNCTUATION ->
+                true;
             default -> Character.isLetter(c);
         };
     }

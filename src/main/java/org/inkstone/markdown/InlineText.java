@@ -34,9 +34,12 @@ final class InlineText {
                 case MailLink link -> into.append(link.getText());
                 case SoftLineBreak lineEnd -> into.append(' ');
                 case HardLineBreak lineEnd -> into.append(' ');
-                case Footnote number -> { }
-                case Image image -> { }
-                case ImageRef image -> { }
+                case Footnote number -> {
+                }
+                case Image image -> {
+                }
+                case ImageRef image -> {
+                }
                 default -> collect(node, into);
             }
         }

@@ -146,7 +146,7 @@ final class LinkSyntax {
     }
 
     private int prefixLength(int start) {
-        for (String prefix : new String[] {"https://", "http://", "www."}) {
+        for (String prefix : new String[]{"https://", "http://", "www."}) {
             if (text.regionMatches(true, start, prefix, 0, prefix.length())) {
                 return prefix.length();
             }

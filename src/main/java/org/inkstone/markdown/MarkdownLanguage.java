@@ -27,7 +27,8 @@ final class MarkdownLanguage {
                 .set(HtmlRenderer.GENERATE_HEADER_ID, github).set(HtmlRenderer.OBFUSCATE_EMAIL, false);
         // A custom inline parser switches flexmark's reference definitions off, so they are asked for again.
         Parser.Builder parsing = Parser.builder(options).customInlineParserFactory(ConformingInlineParser::new)
-                .customDelimiterProcessor(EmphasisDelimiters.asterisks()).customDelimiterProcessor(EmphasisDelimiters.underscores())
+                .customDelimiterProcessor(EmphasisDelimiters.asterisks())
+                .customDelimiterProcessor(EmphasisDelimiters.underscores())
                 .customBlockParserFactory(new TildeFences()).paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
             parsing.customDelimiterProcessor(new StrikethroughDelimiters());

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-
 import org.inkstone.text.TextRange;
 import org.jsoup.nodes.Element;
 
@@ -92,7 +91,8 @@ public final class MarkdownRenderer {
     private static void collectHeadings(Node parent, HeadingIds ids, String body, List<Heading> into) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
-                into.add(new Heading(heading.getLevel(), InlineText.of(heading), ids.getId(heading), BlockPositions.range(heading, body)));
+                into.add(new Heading(heading.getLevel(), InlineText.of(heading), ids.getId(heading),
+                        BlockPositions.range(heading, body)));
             } else if (node instanceof Block) {
                 collectHeadings(node, ids, body, into);
             }

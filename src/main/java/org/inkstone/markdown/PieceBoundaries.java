@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class PieceBoundaries {
 
-    private static final Set<String> VOID = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+    private static final Set<String> VOID = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+            "param",
             "source", "track", "wbr");
 
     private record Open(String name, int block) {}
