@@ -46,8 +46,8 @@ final class AllowedHtml extends Safelist {
     private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):", Pattern.CASE_INSENSITIVE);
     private static final Pattern IMAGE_DATA = Pattern.compile("^data:image/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=]*+$",
             Pattern.CASE_INSENSITIVE);
-    /** What browsers drop from addresses before they read them (WHATWG URL, basic URL parser). */
-    private static final Pattern DROPPED_BY_BROWSERS = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$|[\\t\\n\\r]");
+    /** What browsers drop from addresses before they read them (WHATWG URL, basic URL parser), and what nobody sees, anywhere in them. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\p{Cf}\\p{Z}]");
     private static final Pattern OTHER_HOST_BY_BACKSLASH = Pattern.compile("^(?:\\\\[\\\\/]|/\\\\)");
 
     AllowedHtml() {
@@ -79,7 +79,7 @@ final class AllowedHtml extends Safelist {
 
     /** http, https, relative; mailto in links; images may also be their own data. A drive letter reads as a scheme, and is none of these. */
     static boolean isSafeAddress(String element, String address) {
-        String read = DROPPED_BY_BROWSERS.matcher(address).replaceAll("");
+        String read = UNSEEN.matcher(address).replaceAll("");
         var scheme = SCHEME.matcher(read);
         if (!scheme.find()) {
             return !OTHER_HOST_BY_BACKSLASH.matcher(read).find();

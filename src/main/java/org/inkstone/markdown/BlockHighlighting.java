@@ -144,7 +144,7 @@ final class BlockHighlighting {
         if (item.lookingAt()) {
             return listItem(item, quoted);
         }
-        inList = inList && (indent > 0 || paragraph);
+        inList = inList && (nesting > 0 || indent > 0 || paragraph);
         return inlines(from, quoted);
     }
 

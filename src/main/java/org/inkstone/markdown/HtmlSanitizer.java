@@ -38,10 +38,14 @@ final class HtmlSanitizer {
         return written.isBlank() ? "" : asText(written);
     }
 
-    /** {@code text} as the text of {@code element}, escaped. */
-    static Element element(String name, String className, String text) {
-        Element element = new Element(name).addClass(className);
-        return element.appendText(text);
+    /** A notice and a text below it, both escaped, as one element in normal form. */
+    String plainText(String notice, String text) {
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        Element root = document.body().appendElement("div");
+        root.appendElement("p").addClass("notice").appendText(notice);
+        root.appendElement("pre").addClass("plain-text").appendText(text);
+        return oneElement(document.body().html());
     }
 
     private Element clean(String html) {

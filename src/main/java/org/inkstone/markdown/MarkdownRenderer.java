@@ -9,7 +9,6 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.inkstone.text.TextRange;
-import org.jsoup.nodes.Element;
 
 /**
  * Renders post bodies. One instance serves all threads. Works on the calling thread: give it one with a large stack, since deeply nested
@@ -81,9 +80,7 @@ public final class MarkdownRenderer {
     }
 
     private RenderedBody asText(String body) {
-        Element root = new Element("div").appendChild(HtmlSanitizer.element("p", "notice", NOTICE))
-                .appendChild(HtmlSanitizer.element("pre", "plain-text", body));
-        String html = sanitizer.oneElement(root.outerHtml());
+        String html = sanitizer.plainText(NOTICE, body);
         TextRange all = new TextRange(0, body.length());
         return new RenderedBody(List.of(new RenderedPiece(html, all, List.of(new BlockPosition("plain text", all, 0)))));
     }

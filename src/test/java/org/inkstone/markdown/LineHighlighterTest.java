@@ -26,7 +26,7 @@ class LineHighlighterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '¦', quoteCharacter = '´', value = {"## Two ##¦##:MARKER Two:HEADING_2 .##:MARKER",
+    @CsvSource(delimiter = '¦', quoteCharacter = '´', value = {"## Two ##¦##:MARKER Two.:HEADING_2 ##:MARKER",
             "#### x¦####:MARKER x:HEADING_4", "#x¦´´", "a *b* c¦*:MARKER b:EMPHASIS *:MARKER",
             "__b__¦__:MARKER b:STRONG __:MARKER",
             "snake_case_x¦´´",
@@ -40,8 +40,8 @@ class LineHighlighterTest {
             "a < b > c¦´´",
             "> q¦>:MARKER .q:QUOTE", "> *q*¦>:MARKER .:QUOTE *:MARKER+QUOTE q:EMPHASIS+QUOTE *:MARKER+QUOTE", "- a¦-:MARKER",
             "12. a¦12.:MARKER", "- [x] a¦-:MARKER [x]:MARKER", "* * *¦*.*.*:MARKER", "|a|b|¦|:MARKER |:MARKER |:MARKER",
-            "a\\¦\\:HARD_BREAK", "a\\\\¦´´", "😀*a*😀¦´´", "😀 *a* 😀¦*:MARKER a:EMPHASIS *:MARKER",
-            "[^1]: n¦[^1]::MARKER", "    code¦....code:CODE_BLOCK", "<!-- a --> b¦<!--.a.-->:HTML"})
+            "a\\¦\\:HARD_BREAK", "a\\\\¦´´", "😀*a*😀¦*:MARKER a:EMPHASIS *:MARKER", "😀 *a* 😀¦*:MARKER a:EMPHASIS *:MARKER",
+            "[^1]: n¦[^1]::MARKER", "<!-- a --> b¦<!--.a.-->:HTML"})
     void paints(String line, String expected) {
         assertThat(spans(line, State.BODY)).isEqualTo(expected == null ? "" : expected);
     }
@@ -80,6 +80,7 @@ class LineHighlighterTest {
         State blank = LineHighlighter.highlight("", item).after();
 
         assertThat(spans("      b", blank)).isEmpty();
+        assertThat(spans("      b", State.BODY)).isEqualTo("......b:CODE_BLOCK");
     }
 
     @Test
