@@ -16,6 +16,7 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -35,6 +36,12 @@ final class ConformingInlineParser extends InlineParserImpl {
             Map<Character, DelimiterProcessor> delimiterProcessors, LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+    }
+
+    @Override
+    protected int parseReference(Block block, BasedSequence chars) {
+        missingBehind.clear();
+        return super.parseReference(block, chars);
     }
 
     @Override
@@ -167,30 +174,33 @@ final class ConformingInlineParser extends InlineParserImpl {
     /** Sections 6.3 and 4.7: blanks are allowed between angle brackets; a destination that begins with one must end with one. */
     @Override
     public BasedSequence parseLinkDestination() {
-        if (peek() != '<') {
-            return super.parseLinkDestination();
-        }
         int start = index;
-        for (int i = start + 1; i < input.length(); i++) {
-            char c = input.charAt(i);
-            if (c == '>') {
-                index = i + 1;
-                return input.subSequence(start, index);
-            }
-            if (c == '<' || c == '\n') {
-                return null;
-            }
-            if (c == '\\') {
-                i++;
-            }
-        }
-        return null;
+        int end = peek() == '<' ? LinkParts.endOfAngleDestination(input, start) : LinkParts.endOfDestination(input, start);
+        return end < 0 ? null : taken(end);
     }
 
     /** Sections 6.3 and 4.7: a title stands behind white space. */
     @Override
     public BasedSequence parseLinkTitle() {
-        return index > 0 && Flanking.isWhitespace(input.charAt(index - 1)) ? super.parseLinkTitle() : null;
+        int start = index;
+        if (start == 0 || start == input.length() || !Flanking.isWhitespace(input.charAt(start - 1))) {
+            return null;
+        }
+        String closer = LinkParts.titleCloser(input.charAt(start));
+        if (closer.isEmpty() || missingBehind.getOrDefault(closer, Integer.MAX_VALUE) <= start) {
+            return null;
+        }
+        int end = LinkParts.endOfTitle(input, start, closer.charAt(0));
+        if (end < 0 && closer.charAt(0) == input.charAt(start)) {
+            missingBehind.put(closer, start);
+        }
+        return end < 0 ? null : taken(end);
+    }
+
+    private BasedSequence taken(int end) {
+        BasedSequence chars = input.subSequence(index, end);
+        index = end;
+        return chars;
     }
 
     /** Section 6.6: comments, processing instructions and CDATA end where HTML says; searched without regular expressions. */

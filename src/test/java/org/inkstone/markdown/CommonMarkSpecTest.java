@@ -60,6 +60,19 @@ class CommonMarkSpecTest {
         assertThat(failing).isEqualTo(new TreeSet<>(GFM_FAILS));
     }
 
+    /** Up to the class that marks items with boxes, and the order of attributes. */
+    @Test
+    void rendersGitHubsTaskListsToTheSameElements() {
+        MarkdownLanguage language = MarkdownLanguage.github();
+        List<Example> examples = Corpus.examples("specs/gfm/extensions.json").stream()
+                .filter(example -> example.section().equals("Task lists")).toList();
+
+        assertThat(examples).hasSize(3).allSatisfy(example -> assertThat(
+                normal(render(language, example)).replace(" class=\"task-list-item\"", "").replace(" disabled checked",
+                        " checked disabled"))
+                .isEqualTo(normal(example.html())));
+    }
+
     private static String render(MarkdownLanguage language, Example example) {
         return language.html(language.parse(example.markdown()));
     }
