@@ -9,6 +9,7 @@ import org.inkstone.text.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRendererTest {
 
@@ -171,5 +172,27 @@ class MarkdownRendererTest {
             assertThat(pieces.getFirst().html().contains("<pre class=\"plain-text\">")).isTrue();
             assertThat(pieces.getFirst().source()).isEqualTo(new TextRange(0, body.length()));
         }
+    }
+
+    /** Twice the text may take a bit more than three times as long, measured as the best of several runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*a **a ", "a**b", "[a](b", "[a](<b", "[a](b \"", "[a](b '(", "<? >", "<![CDATA[ >", "<!-- ", "www.",
+            "&amp;&x", "\\", "`a", "http://a.b/ "})
+    void hostileTextTakesLinearTime(String unit) {
+        String once = unit.repeat(4_000);
+        String twice = unit.repeat(8_000);
+        best(twice);
+
+        assertThat(best(twice)).as(unit).isLessThan(3 * best(once) + 20_000_000);
+    }
+
+    private long best(String body) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            renderer.render(body);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
     }
 }
