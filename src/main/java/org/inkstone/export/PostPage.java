@@ -24,9 +24,9 @@ import org.jsoup.Jsoup;
 public record PostPage(String language, String title, String description, String date, String header, RenderedBody body) {
 
     /** The element that holds the pieces, one child each. */
-    public static final String BODY_ID = "post-body";
+    public static final String BODY_ID = "inkstone-body";
     /** The element that holds {@link #header}. */
-    public static final String HEADER_ID = "post-header";
+    public static final String HEADER_ID = "inkstone-header";
 
     /** What a page may load: images in the page itself, its own style sheet, nothing else, and nothing may run. */
     static final String EXPORT_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";

@@ -4,47 +4,56 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 
 /**
- * Quotes that begin with {@code [!NOTE]} on a line of its own, as GitHub shows them: NOTE, TIP, IMPORTANT, WARNING, CAUTION. Class names are
- * GitHub's.
+ * Turns quotes into alerts as GitHub does (docs.github.com, "Basic writing and formatting syntax", Alerts): only top-level quotes, the
+ * marker alone on the first line, upper or lower case, and something after it.
  */
 final class Alerts {
 
-    private static final Pattern MARK = Pattern.compile("^\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*(?:\\n|$)",
+    private static final Pattern MARKER = Pattern.compile("^\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*(?:\\n|$)",
             Pattern.CASE_INSENSITIVE);
 
     private Alerts() {}
 
-    /** Turns {@code quote} into an alert where it is one. */
-    static void apply(Element quote) {
-        Element first = quote.normalName().equals("blockquote") ? quote.firstElementChild() : null;
-        if (first == null || !first.normalName().equals("p") || first.childNodeSize() == 0
-                || !(first.childNode(0) instanceof TextNode text)) {
-            return;
+    static void mark(Document document) {
+        Node next;
+        for (Node node = document.getFirstChild(); node != null; node = next) {
+            next = node.getNext();
+            if (node instanceof BlockQuote quote && quote.getFirstChild() instanceof Paragraph first) {
+                Matcher marker = MARKER.matcher(first.getChars());
+                if (marker.find()) {
+                    replace(quote, first, AlertBlock.Kind.valueOf(marker.group(1).toUpperCase(Locale.ROOT)));
+                }
+            }
         }
-        Matcher mark = MARK.matcher(text.getWholeText());
-        if (!mark.find()
-                || mark.end() == text.getWholeText().length() && first.childNodeSize() > 1 && !isBreak(first.childNode(1))) {
-            return;
-        }
-        String name = mark.group(1).toLowerCase(Locale.ROOT);
-        String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        text.text(text.getWholeText().substring(mark.end()));
-        if (first.childNodeSize() > 1 && text.isBlank() && isBreak(first.childNode(1))) {
-            first.childNode(1).remove();
-        }
-        if (first.text().isBlank() && first.childrenSize() == 0) {
-            first.remove();
-        }
-        quote.tagName("div").addClass("markdown-alert").addClass("markdown-alert-" + name);
-        quote.prependElement("p").addClass("markdown-alert-title").text(title);
     }
 
-    private static boolean isBreak(Node node) {
-        return node.nameIs("br");
+    private static void replace(BlockQuote quote, Paragraph first, AlertBlock.Kind kind) {
+        Node lineEnd = first.getFirstChild();
+        while (lineEnd != null && !(lineEnd instanceof SoftLineBreak) && !(lineEnd instanceof HardLineBreak)) {
+            lineEnd = lineEnd.getNext();
+        }
+        if (lineEnd == null && first.getNext() == null) {
+            return;
+        }
+        if (lineEnd == null) {
+            first.unlink();
+        } else {
+            while (first.getFirstChild() != lineEnd) {
+                first.getFirstChild().unlink();
+            }
+            lineEnd.unlink();
+        }
+        AlertBlock alert = new AlertBlock(quote.getChars(), kind);
+        quote.insertBefore(alert);
+        alert.takeChildren(quote);
+        quote.unlink();
     }
 }

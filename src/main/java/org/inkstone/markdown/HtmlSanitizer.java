@@ -1,69 +1,83 @@
 package org.inkstone.markdown;
 
-import java.util.regex.Pattern;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 
 /**
- * What HTML a post may bring along. The rules are those of the element lists below: text, tables, images, {@code details} and ruby, with
- * their harmless attributes. Everything else is taken away and its text kept: scripts, styles, frames, forms, media, {@code svg},
- * {@code math}, every handler and {@code style} attribute, every address that is not {@code http}, {@code https}, {@code mailto}, relative
- * or a fragment. An image may also be a {@code data:} address of a picture format that cannot hold a script.
+ * Takes everything out of HTML that could run, fetch what is not an image, or leave the post's place on the page, and brings it into
+ * normal form. The rules of what may stay are {@link AllowedHtml}'s.
  *
- * <p>Immutable; any thread.
+ * <p>Invariant: what comes out is a fixed point. Parsed and written again it is the same string, and cleaned again as well, so that no
+ * second parser's reading of it (mutation XSS) can differ from the one that was judged.
  */
 final class HtmlSanitizer {
 
-    /** Gives relative addresses something to be relative to while they are judged; they are kept as written. */
-    private static final String BASE = "https://relative.invalid/";
-    private static final Pattern PICTURE_DATA = Pattern.compile("(?i)data:image/(png|jpeg|gif|webp);base64,[a-z0-9+/=\\s]*");
+    /** Gone with their contents, which are not text for readers. Other elements that are not allowed leave their contents behind. */
+    private static final String DROPPED_WITH_CONTENTS = "script, style, iframe, object, embed, applet, svg, math, video, audio, noscript,"
+            + " noembed, noframes, template, textarea, select, title, head, frameset, xmp, plaintext, meta, base, link";
+    private static final int ROUNDS = 8;
 
-    private static final Safelist RULES = Safelist.none()
-            .addTags("a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup",
-                    "dd", "del", "details",
-                    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
-                    "input", "ins", "kbd",
-                    "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike",
-                    "strong", "sub",
-                    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr")
-            .addAttributes(":all", "class", "dir", "id", "lang", "title").addAttributes("a", "href", "name")
-            .addAttributes("img", "src", "alt", "width", "height", "align").addAttributes("input", "type", "checked", "disabled")
-            .addAttributes("ol", "start", "type", "reversed").addAttributes("li", "value").addAttributes("details", "open")
-            .addAttributes("blockquote", "cite").addAttributes("q", "cite").addAttributes("del", "cite", "datetime")
-            .addAttributes("ins", "cite", "datetime").addAttributes("time", "datetime")
-            .addAttributes("td", "align", "colspan", "rowspan", "width", "height")
-            .addAttributes("th", "align", "colspan", "rowspan", "scope", "width", "height")
-            .addAttributes("table", "align", "width").addAttributes("col", "align", "span", "width")
-            .addAttributes("colgroup", "span", "width")
-            .addAttributes("div", "align").addAttributes("p", "align").addAttributes("h1", "align").addAttributes("h2", "align")
-            .addAttributes("h3", "align").addAttributes("h4", "align").addAttributes("h5", "align").addAttributes("h6", "align")
-            .addProtocols("a", "href", "#", "http", "https", "mailto").addProtocols("img", "src", "http", "https", "data")
-            .addProtocols("blockquote", "cite", "http", "https").addProtocols("q", "cite", "http", "https")
-            .addProtocols("del", "cite", "http", "https").addProtocols("ins", "cite", "http", "https")
-            .preserveRelativeLinks(true);
+    private final Cleaner cleaner = new Cleaner(new AllowedHtml());
 
-    private HtmlSanitizer() {}
-
-    /** The clean content of {@code html}, as the body of a document that prints exactly what it holds. */
-    static Element clean(String html) {
-        Document clean = new Cleaner(RULES).clean(Jsoup.parseBodyFragment(html, BASE));
-        clean.outputSettings().prettyPrint(false);
-        for (Element image : clean.select("img[src^=data:], img[src~=(?i)^\\s*data:]")) {
-            if (!PICTURE_DATA.matcher(image.attr("src").strip()).matches()) {
-                image.removeAttr("src");
+    /** {@code html} made safe, as exactly one element without line ends behind it; empty if nothing of it may stay. */
+    String oneElement(String html) {
+        Element body = clean(html);
+        String written = body.html();
+        for (int round = 0; round < ROUNDS; round++) {
+            wrap(body);
+            written = body.html();
+            body = clean(written);
+            if (isOneElement(body) && body.html().equals(written)) {
+                return written;
             }
         }
-        for (Element input : clean.select("input")) {
-            if (input.attr("type").equals("checkbox")) {
-                input.attr("disabled", true);
-            } else {
+        return written.isBlank() ? "" : asText(written);
+    }
+
+    /** A notice and a text below it, both escaped, as one element in normal form. */
+    String plainText(String notice, String text) {
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        Element root = document.body().appendElement("div");
+        root.appendElement("p").addClass("notice").appendText(notice);
+        root.appendElement("pre").addClass("plain-text").appendText(text);
+        return oneElement(document.body().html());
+    }
+
+    private Element clean(String html) {
+        Document dirty = Jsoup.parseBodyFragment(html);
+        dirty.outputSettings().prettyPrint(false);
+        dirty.select(DROPPED_WITH_CONTENTS).remove();
+        for (Element input : dirty.select("input")) {
+            if (!input.attr("type").equalsIgnoreCase("checkbox") || !input.hasAttr("disabled")) {
                 input.remove();
             }
         }
-        return clean.body();
+        return cleaner.clean(dirty).body();
+    }
+
+    private static void wrap(Element body) {
+        for (Node node : body.childNodes().toArray(Node[]::new)) {
+            if (node instanceof TextNode text && text.isBlank()) {
+                node.remove();
+            }
+        }
+        if (body.childNodeSize() > 0 && !isOneElement(body)) {
+            Element root = new Element("div");
+            root.appendChildren(body.childNodes().stream().toList());
+            body.appendChild(root);
+        }
+    }
+
+    private static boolean isOneElement(Element body) {
+        return body.childNodeSize() == 0 || body.childNodeSize() == 1 && body.childNode(0) instanceof Element;
+    }
+
+    private static String asText(String html) {
+        return new Element("div").appendText(html).outerHtml();
     }
 }

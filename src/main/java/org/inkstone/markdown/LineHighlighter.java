@@ -31,17 +31,19 @@ public final class LineHighlighter {
      * what it was before the edit.
      *
      * @param kind what the next line is inside of
-     * @param fence the opening fence's characters for {@code FENCED_CODE}, the closing fence for {@code FRONT_MATTER}; else empty
+     * @param fence the opening fence's characters for {@code FENCED_CODE}, with a {@code >} before them if it stands in a quote; the
+     *        closing fence for {@code FRONT_MATTER}; else empty
+     * @param inList whether an indented line would continue a list item instead of being a code block
      */
-    public record State(Kind kind, String fence) {
+    public record State(Kind kind, String fence, boolean inList) {
 
         public enum Kind {
             /** The first line of the file, which may open front matter. */
             START, BODY, PARAGRAPH, FRONT_MATTER, FENCED_CODE, HTML_COMMENT
         }
 
-        public static final State START = new State(Kind.START, "");
-        public static final State BODY = new State(Kind.BODY, "");
+        public static final State START = new State(Kind.START, "", false);
+        public static final State BODY = new State(Kind.BODY, "", false);
     }
 
     /** @param spans of the line; @param after the state in which the next line begins */
@@ -52,21 +54,18 @@ public final class LineHighlighter {
         }
     }
 
+    private static final int LONGEST_LINE = 20_000;
+
     private LineHighlighter() {}
 
     /** Highlights one line. Linear in the line's length; a line over 20,000 characters is left plain. */
     public static Highlighted highlight(String line, State before) {
+        if (line.length() > LONGEST_LINE) {
+            State.Kind kind = before.kind() == State.Kind.START ? State.Kind.PARAGRAPH : before.kind();
+            return new Highlighted(List.of(), new State(kind, before.fence(), before.inList()));
+        }
         StyledLine styled = new StyledLine(line);
-        State after = switch (before.kind()) {
-            case START -> FrontMatterLine.opens(line)
-                    ? FrontMatterLine.opening(styled)
-                    : new BlockLine(styled).inBody(false);
-            case FRONT_MATTER -> FrontMatterLine.inside(styled, before);
-            case BODY -> new BlockLine(styled).inBody(false);
-            case PARAGRAPH -> new BlockLine(styled).inBody(true);
-            case FENCED_CODE -> new BlockLine(styled).inFencedCode(before);
-            case HTML_COMMENT -> new BlockLine(styled).inComment();
-        };
+        State after = new BlockHighlighting(styled, before).highlight();
         return new Highlighted(styled.spans(), after);
     }
 }

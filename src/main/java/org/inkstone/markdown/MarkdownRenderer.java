@@ -2,97 +2,97 @@ package org.inkstone.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.inkstone.text.TextRange;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
- * Renders post bodies: CommonMark with tables, task lists, strikethrough, footnotes, bare links, alerts and heading anchors, sanitised.
- *
- * <p>One instance serves all threads. Text that nests deeper than the calling thread's stack is shown as text.
+ * Renders post bodies. One instance serves all threads. Works on the calling thread: give it one with a large stack, since deeply nested
+ * posts need it. A post that cannot be rendered all the same is shown as text with a notice.
  */
 public final class MarkdownRenderer {
 
-    private final Flexmark flexmark = Flexmark.posts();
+    private static final String NOTICE = "This post could not be shown as formatted text, so here is its source. Nothing in the file has "
+            + "changed.";
+
+    private final MarkdownLanguage language = MarkdownLanguage.github();
+    private final HtmlSanitizer sanitizer = new HtmlSanitizer();
 
     /** @param body Markdown in LF coordinates, without front matter */
     public RenderedBody render(String body) {
         try {
-            Document document = flexmark.parse(body);
-            return new RenderedBody(Pieces.of(blocks(document, body)));
-        } catch (StackOverflowError e) {
+            return pieces(body);
+        } catch (StackOverflowError | RuntimeException failure) {
+            // The parser is other people's work and posts are hostile until proven otherwise: neither may take the preview away.
             return asText(body);
         }
     }
 
-    /** The headings of a body, in order. Those in raw HTML are not among them. */
-    public List<org.inkstone.markdown.Heading> outline(String body) {
-        List<org.inkstone.markdown.Heading> outline = new ArrayList<>();
-        for (RenderedPiece piece : render(body).pieces()) {
-            List<Element> rendered = Jsoup.parseBodyFragment(piece.html()).select("h1, h2, h3, h4, h5, h6");
-            List<BlockPosition> positions = piece.blocks().stream().filter(b -> b.type().equals("heading")).toList();
-            for (int i = 0; i < Math.min(rendered.size(), positions.size()); i++) {
-                Element heading = rendered.get(i);
-                outline.add(new org.inkstone.markdown.Heading(heading.normalName().charAt(1) - '0', heading.text(), heading.id(),
-                        positions.get(i).range()));
+    /** The headings of a body in order, also those in quotes and lists. Empty for a body that cannot be parsed. */
+    public List<Heading> outline(String body) {
+        try {
+            Document document = language.parse(body);
+            List<Heading> headings = new ArrayList<>();
+            collectHeadings(document, HeadingIds.of(document), body, headings);
+            return List.copyOf(headings);
+        } catch (StackOverflowError | RuntimeException failure) {
+            return List.of();
+        }
+    }
+
+    private RenderedBody pieces(String body) {
+        Document document = language.parse(body);
+        String blockEnd = "<!-- " + UUID.randomUUID() + " -->";
+        document.set(BodyNodes.BLOCK_END, blockEnd);
+        List<String> parts = List.of(language.html(document).split(Pattern.quote(blockEnd), -1));
+        List<Node> blocks = new ArrayList<>();
+        document.getChildren().forEach(blocks::add);
+        List<String> htmlOfBlocks = parts.subList(0, blocks.size());
+
+        List<RenderedPiece> pieces = new ArrayList<>();
+        List<Integer> starts = PieceBoundaries.startsOfPieces(htmlOfBlocks);
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : blocks.size();
+            add(String.join("", htmlOfBlocks.subList(from, to)), blocks.subList(from, to), body, pieces);
+        }
+        add(String.join("", parts.subList(blocks.size(), parts.size())), List.of(), body, pieces);
+        return new RenderedBody(pieces);
+    }
+
+    private void add(String html, List<Node> blocks, String body, List<RenderedPiece> pieces) {
+        String clean = html.isBlank() ? "" : sanitizer.oneElement(html);
+        if (clean.isEmpty()) {
+            return;
+        }
+        if (blocks.isEmpty()) {
+            pieces.add(new RenderedPiece(clean, TextRange.at(body.length()), List.of()));
+            return;
+        }
+        TextRange first = BlockPositions.range(blocks.getFirst(), body);
+        TextRange last = BlockPositions.range(blocks.getLast(), body);
+        List<BlockPosition> positions = blocks.stream().flatMap(block -> BlockPositions.of(block, body).stream()).toList();
+        pieces.add(new RenderedPiece(clean, new TextRange(first.start(), last.end()), positions));
+    }
+
+    private RenderedBody asText(String body) {
+        String html = sanitizer.plainText(NOTICE, body);
+        TextRange all = new TextRange(0, body.length());
+        return new RenderedBody(List.of(new RenderedPiece(html, all, List.of(new BlockPosition("plain text", all, 0)))));
+    }
+
+    private static void collectHeadings(Node parent, HeadingIds ids, String body, List<Heading> into) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
+                into.add(new Heading(heading.getLevel(), InlineText.of(heading), ids.getId(heading),
+                        BlockPositions.range(heading, body)));
+            } else if (node instanceof Block) {
+                collectHeadings(node, ids, body, into);
             }
         }
-        return outline;
-    }
-
-    private List<Pieces.Block> blocks(Document document, String body) {
-        List<String> html = flexmark.renderBlocks(document);
-        List<Pieces.Block> blocks = new ArrayList<>(html.size());
-        int i = 0;
-        for (Node child = document.getFirstChild(); child != null; child = child.getNext()) {
-            List<BlockPosition> positions = new ArrayList<>();
-            collect(child, 0, body, positions);
-            blocks.add(new Pieces.Block(html.get(i++), range(child, body), positions));
-        }
-        if (!html.getLast().isEmpty()) {
-            blocks.add(new Pieces.Block(html.getLast(), TextRange.at(body.length()), List.of()));
-        }
-        return blocks;
-    }
-
-    private static void collect(Node node, int depth, String body, List<BlockPosition> positions) {
-        positions.add(new BlockPosition(typeOf(node), range(node, body), depth));
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Block) {
-                collect(child, depth + 1, body, positions);
-            }
-        }
-    }
-
-    private static TextRange range(Node node, String body) {
-        int end = Math.min(node.getEndOffset(), body.length());
-        while (end > node.getStartOffset() && body.charAt(end - 1) == '\n') {
-            end--;
-        }
-        return new TextRange(Math.min(node.getStartOffset(), end), end);
-    }
-
-    /** {@code BulletListItem} is a "list item", {@code FencedCodeBlock} a "fenced code block". */
-    private static String typeOf(Node node) {
-        String name = node instanceof Heading ? "Heading" : node.getClass().getSimpleName();
-        if (name.endsWith("ListItem")) {
-            return "list item";
-        }
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private static RenderedBody asText(String body) {
-        Element root = new Element("div");
-        root.appendElement("p").addClass("notice")
-                .text("This text nests too deeply to be shown as a page. Here it is as it is written:");
-        root.appendElement("pre").addClass("plain-text").text(body);
-        Element holder = new Element("body").appendChild(root);
-        return new RenderedBody(List.of(new RenderedPiece(holder.html(), new TextRange(0, body.length()), List.of())));
     }
 }

@@ -92,7 +92,7 @@ final class Window implements AutoCloseable {
 
     /** What the page holds, as the web engine has it. */
     String pageBody() {
-        return page("document.getElementById('post-body').innerHTML");
+        return page("document.getElementById('inkstone-body').innerHTML");
     }
 
     String page(String script) {
@@ -103,7 +103,7 @@ final class Window implements AutoCloseable {
         until("“" + words + "” in the preview", () -> String
                 .valueOf(robot.lookup("#preview-web").queryAs(WebView.class).getEngine()
                         .executeScript(
-                                "document.getElementById('post-body') ? document.getElementById('post-body').textContent : ''"))
+                                "document.getElementById('inkstone-body') ? document.getElementById('inkstone-body').textContent : ''"))
                 .contains(words));
     }
 

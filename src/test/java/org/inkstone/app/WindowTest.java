@@ -96,7 +96,7 @@ class WindowTest {
         Post post = Post.of(((DecodeResult.Decoded) SourceText.decode(Files.readAllBytes(file))).source());
         String rendered = new MarkdownRenderer().render(post.bodyText()).html();
         window.until("the same body", () -> normal(window.robot.lookup("#preview-web").queryAs(WebView.class).getEngine()
-                .executeScript("document.getElementById('post-body').innerHTML").toString()).equals(normal(rendered)));
+                .executeScript("document.getElementById('inkstone-body').innerHTML").toString()).equals(normal(rendered)));
         // And still so after edits have been patched in and taken back.
         window.putCaret(post.body().start() + 40);
         window.robot.write("\n\n* patched\n\nin ");
@@ -105,7 +105,7 @@ class WindowTest {
             window.shortcut(KeyCode.Z);
         }
         window.until("the same body again", () -> normal(window.robot.lookup("#preview-web").queryAs(WebView.class).getEngine()
-                .executeScript("document.getElementById('post-body').innerHTML").toString()).equals(normal(rendered)));
+                .executeScript("document.getElementById('inkstone-body').innerHTML").toString()).equals(normal(rendered)));
     }
 
     @Test

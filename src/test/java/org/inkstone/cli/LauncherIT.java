@@ -102,7 +102,7 @@ class LauncherIT {
         assertThat(render.code()).isZero();
         assertThat(inkstone("export", seed.toString(), "-o", "seed.html").code()).isZero();
         String html = Files.readString(folder.resolve("seed.html"));
-        assertThat(html).contains("<div id=\"post-body\">\n" + render.out() + "</div>");
+        assertThat(html).contains("<div id=\"inkstone-body\">\n" + render.out() + "</div>");
         Document page = Jsoup.parse(html);
         assertThat(page.select("script, link, iframe")).isEmpty();
         assertThat(page.title()).isEqualTo("Why I chose Monolith for a Production Backend");

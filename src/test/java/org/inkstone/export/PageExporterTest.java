@@ -48,7 +48,7 @@ class PageExporterTest {
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("Short </script> text");
         assertThat(page.select("meta[property=article:published_time]").attr("content")).isEqualTo("2026-01-09");
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
-        assertThat(page.select("#post-header h1").text()).isEqualTo("A \"great\" <title> & more");
+        assertThat(page.select("#inkstone-header h1").text()).isEqualTo("A \"great\" <title> & more");
         assertThat(page.select(".post-meta").text()).isEqualTo("9 Januar 2026 · 1 min read · x · y");
         assertThat(page.select("script")).isEmpty();
     }
@@ -111,7 +111,7 @@ class PageExporterTest {
     void thePageHoldsTheBodyThatTheRendererMakes() {
         String markdown = "# A\n\n- [x] b\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n> [!NOTE]\n> n\n\ntext[^1]\n\n[^1]: note\n";
         String body = new MarkdownRenderer().render(markdown).html();
-        assertThat(export(markdown).html()).contains("<div id=\"post-body\">\n" + body + "</div>");
+        assertThat(export(markdown).html()).contains("<div id=\"inkstone-body\">\n" + body + "</div>");
     }
 
     private Document page(String source) {

@@ -2,167 +2,197 @@ package org.inkstone.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.inkstone.Corpus;
-import org.inkstone.post.Post;
-import org.inkstone.text.DecodeResult;
-import org.inkstone.text.SourceText;
 import org.inkstone.text.TextRange;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRendererTest {
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
-    /** {@code ⏎} stands for a line break. */
+    private String html(String body) {
+        return renderer.render(body).pieces().stream().map(RenderedPiece::html).collect(Collectors.joining("\n"));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '$', quoteCharacter = '"', textBlock = """
-        ~~gone~~                      $ <p><del>gone</del></p>
-        - [x] a⏎- [ ] b               $ <ul>⏎<li class='task-list-item'><input type='checkbox' checked disabled> a</li>⏎<li class='task-list-item'><input type='checkbox' disabled> b</li>⏎</ul>
-        | a |⏎| :-: |⏎| b |           $ <table>⏎<thead>⏎<tr><th align='center'>a</th></tr>⏎</thead>⏎<tbody>⏎<tr><td align='center'>b</td></tr>⏎</tbody>⏎</table>
-        see https://a.org/x.          $ <p>see <a href='https://a.org/x'>https://a.org/x</a>.</p>
-        (www.a.org)                   $ <p>(<a href='http://www.a.org'>www.a.org</a>)</p>
-        `https://a.org`               $ <p><code>https://a.org</code></p>
-        [x](https://a.org "t")        $ <p><a href='https://a.org'>x</a></p>
-        me@example.org                $ <p><a href='mailto:me@example.org'>me@example.org</a></p>
-        a &amp; b < c                 $ <p>a &amp; b &lt; c</p>
-        one\\⏎two  ⏎three             $ <p>one<br>⏎two<br>⏎three</p>
-        > [!warning]⏎> hot            $ <div class='markdown-alert markdown-alert-warning'><p class='markdown-alert-title'>Warning</p>⏎<p>hot</p>⏎</div>
-        > [!NOTE]⏎>⏎> *a*             $ <div class='markdown-alert markdown-alert-note'><p class='markdown-alert-title'>Note</p>⏎⏎<p><em>a</em></p>⏎</div>
-        > [!NOTE] no                  $ <blockquote>⏎<p>[!NOTE] no</p>⏎</blockquote>
-        H<sub>2</sub>O <kbd>K</kbd>   $ <p>H<sub>2</sub>O <kbd>K</kbd></p>
-        <b onclick="x">a</b>          $ <p><b>a</b></p>
-        [a](javascript:x) ![b](data:text/html,x) $ <p>a <img alt='b'></p>
-        ```java⏎a<b⏎```               $ <pre><code class='language-java'>a&lt;b⏎</code></pre>
-        """)
-    void rendersWhatBlogsUse(String markdown, String html) {
-        String expected = html.replace("⏎", "\n").replace('\'', '"') + "\n";
-        assertThat(renderer.render(markdown.replace("⏎", "\n").replace("\"t\"", "")).html().replaceAll("\n+", "\n"))
-                .isEqualTo(expected.replaceAll("\n+", "\n"));
+    @CsvSource(delimiter = '|', value = {"Hello World|hello-world", "What's new?|whats-new", "C++ & `code`|c--code",
+            "Über Größe|über-größe",
+            "日本語 です|日本語-です", "Rocket 🚀 go|rocket--go", "snake_case|snake_case", "a [link](x) *b*|a-link-b",
+            "1.2 Version|12-version"})
+    void headingIdsAreGitHubs(String heading, String id) {
+        assertThat(html("# " + heading)).startsWith("<h1 id=\"" + id + "\">");
     }
 
     @Test
-    void headingsHaveTheAnchorsOfGitHub() {
-        String body = "# Hello, World!\n\n## Hello World\n\n## Über `code` & *that*\n\n## 日本語 の 見出し\n\n## a_b-c\n\n## 1. It's 😀 fine\n\n##\n";
-        assertThat(renderer.outline(body)).extracting(Heading::id).containsExactly("hello-world", "hello-world-1",
-                "über-code--that", "日本語-の-見出し",
-                "a_b-c", "1-its--fine", "");
-        assertThat(renderer.outline(body)).extracting(Heading::level).containsExactly(1, 2, 2, 2, 2, 2, 2);
-        assertThat(renderer.outline(body).get(1).range().of(body)).isEqualTo("## Hello World");
+    void headingIdsAreUniqueOverTheWholeBody() {
+        assertThat(renderer.outline("# a\n\n> ## a\n\n- # a\n\n# a-1\n")).extracting(Heading::id).containsExactly("a", "a-1",
+                "a-2",
+                "a-1-1");
     }
 
     @Test
-    void footnotesStandAtTheEndAndLinkBothWays() {
-        RenderedBody body = renderer.render("One[^a] two[^b].\n\n[^a]: First.\n[^b]: Second.\n\nLast paragraph.\n");
-        Document page = Jsoup.parseBodyFragment(body.html());
-        assertThat(page.select(".footnotes li").eachText()).containsExactly("First. ↩", "Second. ↩");
-        for (Element link : page.select("a[href^=#]")) {
-            assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
+    void outlineNamesLevelTextAndPlace() {
+        String body = "Intro\n\n## One *two* `three`\n\nTitle\n=====\n";
+
+        assertThat(renderer.outline(body)).containsExactly(new Heading(2, "One two three", "one-two-three", new TextRange(7, 27)),
+                new Heading(1, "Title", "title", new TextRange(29, 40)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTE,note,Note", "tip,tip,Tip", "Important,important,Important", "WARNING,warning,Warning",
+            "CAUTION,caution,Caution"})
+    void quotesWithAMarkerAreAlerts(String marker, String className, String title) {
+        assertThat(html("> [!" + marker + "]\n> Mind *this*.\n"))
+                .isEqualTo("<div class=\"markdown-alert markdown-alert-" + className
+                        + "\">\n<p class=\"markdown-alert-title\">" + title + "</p>\n<p>Mind <em>this</em>.</p>\n</div>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"> [!NOTE]", "> [!OTHER]\\n> x", "> [!NOTE] x\\n> y", "> > [!NOTE]\\n> > x"})
+    void otherQuotesAreNot(String markdown) {
+        assertThat(html(markdown.replace("\\n", "\n"))).startsWith("<blockquote>").doesNotContain("markdown-alert");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "see http://a.org/x_y_z.|see <a href=\"http://a.org/x_y_z\">http://a.org/x_y_z</a>.",
+            "(https://a.org/(b))|(<a href=\"https://a.org/(b)\">https://a.org/(b)</a>)",
+            "www.a.org|<a href=\"http://www.a.org\">www.a.org</a>", "me@a.org|<a href=\"mailto:me@a.org\">me@a.org</a>",
+            "http://a.org/?x=1&amp;y=2|<a href=\"http://a.org/?x=1&amp;y=2\">http://a.org/?x=1&amp;y=2</a>",
+            "<a href=\"x\">http://a.org</a>|<a href=\"x\">http://a.org</a>", "[http://a.org](x)|<a href=\"x\">http://a.org</a>",
+            "ftp://a.org|ftp://a.org", "javascript://a.org|javascript://a.org"})
+    void bareAddressesAreLinked(String markdown, String inner) {
+        assertThat(html(markdown)).isEqualTo("<p>" + inner + "</p>");
+    }
+
+    @Test
+    void taskListsHaveBoxesThatCannotBeTicked() {
+        assertThat(html("- [ ] a\n- [x] b\n- [X] c\n")).isEqualTo("""
+            <ul>
+            <li class="task-list-item"><input type="checkbox" disabled> a</li>
+            <li class="task-list-item"><input type="checkbox" disabled checked> b</li>
+            <li class="task-list-item"><input type="checkbox" disabled checked> c</li>
+            </ul>""");
+    }
+
+    @Test
+    void footnotesArePiecesOfTheirOwnAtTheEnd() {
+        String body = "a[^x]\n\n[^x]: Note *one*\n\nend\n";
+        List<RenderedPiece> pieces = renderer.render(body).pieces();
+
+        assertThat(pieces).hasSize(3);
+        assertThat(pieces.getFirst().html())
+                .isEqualTo("<p>a<sup id=\"fnref-1\"><a class=\"footnote-ref\" href=\"#fn-1\">1</a></sup></p>");
+        assertThat(pieces.getLast().html()).contains("<li id=\"fn-1\">", "Note <em>one</em>", "href=\"#fnref-1\"");
+        assertThat(pieces.getLast().source()).isEqualTo(TextRange.at(body.length()));
+    }
+
+    @Test
+    void htmlThatSpansBlocksIsOnePiece() {
+        String body = "<details>\n<summary>S</summary>\n\n# *in*\n\n</details>\n\nout\n\n<div align=\"center\">\n\nx\n\n</div>\n";
+        List<RenderedPiece> pieces = renderer.render(body).pieces();
+
+        assertThat(pieces).extracting(piece -> piece.source().of(body)).containsExactly(
+                "<details>\n<summary>S</summary>\n\n# *in*\n\n</details>", "out", "<div align=\"center\">\n\nx\n\n</div>");
+        assertThat(pieces.getFirst().html()).contains("<h1 id=\"in\"><em>in</em></h1>").endsWith("</details>");
+        assertThat(pieces.getFirst().blocks()).extracting(BlockPosition::type).containsExactly("html block", "heading",
+                "html block");
+    }
+
+    @Test
+    void anElementThatNeverEndsEndsWithItsBlock() {
+        assertThat(renderer.render("<div>\n\na\n\nb\n").pieces()).extracting(RenderedPiece::html).containsExactly("<div>\n</div>",
+                "<p>a</p>",
+                "<p>b</p>");
+    }
+
+    @Test
+    void whatRendersToNothingIsLeftOut() {
+        assertThat(renderer.render("<!-- c -->\n\n[a]: b\n\n<script>\nx()\n</script>\n").pieces()).isEmpty();
+        assertThat(renderer.render("").pieces()).isEmpty();
+    }
+
+    @Test
+    void aPieceOfSeveralElementsGetsARoot() {
+        assertThat(html("<p>a</p><p>b</p>\n")).isEqualTo("<div><p>a</p><p>b</p></div>");
+        assertThat(html("<article-x>only text</article-x>")).isEqualTo("<p>only text</p>");
+    }
+
+    @Test
+    void blocksInsideAreLocated() {
+        String body = "- a\n  > q\n- b\n";
+        RenderedPiece list = renderer.render(body).pieces().getFirst();
+
+        assertThat(list.blocks()).extracting(block -> block.depth() + " " + block.type() + " " + block.range().of(body))
+                .containsExactly(
+                        "0 bullet list - a\n  > q\n- b", "1 list item - a\n  > q", "2 paragraph a", "2 block quote > q",
+                        "3 paragraph q",
+                        "1 list item - b", "2 paragraph b");
+    }
+
+    @Test
+    void preformattedTextIsExact() {
+        assertThat(html("```java\n  a\t<b>\n\n\n  c \n```"))
+                .isEqualTo("<pre><code class=\"language-java\">  a\t&lt;b&gt;\n\n\n  c \n</code></pre>");
+        assertThat(html("<pre>\n\n  x\n</pre>")).isEqualTo("<pre>\n\n  x\n</pre>");
+    }
+
+    @Test
+    void pipesInCodeInTablesNeedABackslashAndLoseIt() {
+        assertThat(html("|a|b|\n|:-:|-:|\n|`x\\|y`|2|3|\n")).isEqualTo("""
+            <table>
+            <thead>
+            <tr><th align="center">a</th><th align="right">b</th></tr>
+            </thead>
+            <tbody>
+            <tr><td align="center"><code>x|y</code></td><td align="right">2</td></tr>
+            </tbody>
+            </table>""");
+    }
+
+    @Test
+    void emojiAtDelimitersAreSymbols() {
+        assertThat(html("a**😀**b **😀**")).isEqualTo("<p>a**😀**b <strong>😀</strong></p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'> ',20000", "'- ',5000", "'*a **b ',40000", "'[ (](',30000"})
+    void whatIsNestedTooDeeplyIsShownAsText(String unit, int times) {
+        String body = unit.repeat(times) + "x";
+        List<RenderedPiece> pieces = renderer.render(body).pieces();
+
+        assertThat(pieces).hasSize(1);
+        if (pieces.getFirst().html().contains("class=\"notice\"")) {
+            assertThat(pieces.getFirst().html().substring(0, 100)).startsWith("<div><p class=\"notice\">");
+            assertThat(pieces.getFirst().html().contains("<pre class=\"plain-text\">")).isTrue();
+            assertThat(pieces.getFirst().source()).isEqualTo(new TextRange(0, body.length()));
         }
-        assertThat(body.pieces().getLast().html()).contains("footnotes");
-        assertThat(body.pieces().getLast().source().isEmpty()).isTrue();
     }
 
-    @Test
-    void htmlAroundMarkdownIsOnePiece() {
-        RenderedBody body = renderer
-                .render("Before.\n\n<details>\n<summary>More</summary>\n\nInner *text*.\n\n</details>\n\nAfter.\n");
-        assertThat(body.pieces()).hasSize(3);
-        assertThat(body.pieces().get(1).html()).startsWith("<details>").contains("<p>Inner <em>text</em>.</p>")
-                .endsWith("</details>");
+    /** Twice the text may take a bit more than three times as long, measured as the best of several runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*a **a ", "a**b", "[a](b", "[a](<b", "[a](b \"", "[a](b '(", "<? >", "<![CDATA[ >", "<!-- ", "www.",
+            "&amp;&x", "\\", "`a", "http://a.b/ "})
+    void hostileTextTakesLinearTime(String unit) {
+        String once = unit.repeat(4_000);
+        String twice = unit.repeat(8_000);
+        best(twice);
+
+        assertThat(best(twice)).as(unit).isLessThan(3 * best(once) + 20_000_000);
     }
 
-    @Test
-    void htmlThatIsNeverClosedTakesNothingElseWithIt() {
-        RenderedBody body = renderer.render("<div>\n\nOne.\n\nTwo.\n");
-        assertThat(body.pieces()).extracting(RenderedPiece::html).containsExactly("<div></div>", "<p>One.</p>", "<p>Two.</p>");
-    }
-
-    @Test
-    void eachBlockKnowsItsPlace() {
-        String markdown = "# Title\n\nText\nmore.\n\n- one\n- two\n\n  inner\n";
-        List<RenderedPiece> pieces = renderer.render(markdown).pieces();
-        assertThat(pieces).extracting(p -> p.source().of(markdown)).containsExactly("# Title", "Text\nmore.",
-                "- one\n- two\n\n  inner");
-        assertThat(pieces.get(2).blocks()).extracting(BlockPosition::type).containsExactly("bullet list", "list item",
-                "paragraph", "list item", "paragraph",
-                "paragraph");
-        assertThat(pieces.get(2).blocks().getLast().range().of(markdown)).isEqualTo("inner");
-    }
-
-    @Test
-    void textThatNestsTooDeeplyIsShownAsText() throws InterruptedException {
-        String markdown = "> ".repeat(50_000) + "deep";
-        RenderedBody[] body = new RenderedBody[1];
-        Thread small = new Thread(null, () -> body[0] = renderer.render(markdown), "small stack", 1 << 20);
-        small.start();
-        small.join();
-        assertThat(body[0].html()).contains("class=\"notice\"").contains("deep</pre>");
-    }
-
-    /** What the preview relies on, for every real post: one element a piece, pieces in order, and HTML that a browser writes back the same. */
-    @Test
-    void everyRealPostComesOutInWellFormedPieces() throws IOException {
-        for (Path file : Corpus.posts()) {
-            if (!(SourceText.decode(Files.readAllBytes(file)) instanceof DecodeResult.Decoded decoded)) {
-                continue;
-            }
-            String markdown = Post.of(decoded.source()).bodyText();
-            RenderedBody body = renderer.render(markdown);
-            int end = 0;
-            for (RenderedPiece piece : body.pieces()) {
-                Document page = Jsoup.parseBodyFragment(piece.html());
-                page.outputSettings().prettyPrint(false);
-                assertThat(page.body().childNodeSize()).as(file + ": " + piece.html()).isEqualTo(1);
-                assertThat(page.body().html()).as(file.toString()).isEqualTo(piece.html());
-                TextRange source = piece.source();
-                assertThat(source.start()).as(file.toString()).isGreaterThanOrEqualTo(end);
-                assertThat(source.end()).as(file.toString()).isLessThanOrEqualTo(markdown.length());
-                end = source.end();
-            }
-            assertHarmless(body.html(), file.toString());
+    private long best(String body) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            renderer.render(body);
+            best = Math.min(best, System.nanoTime() - start);
         }
-    }
-
-    /** The attack vectors of DOMPurify's test suite, as raw HTML in a post. */
-    @Test
-    void noAttackVectorComesThrough() throws IOException {
-        List<Map<String, Object>> vectors = SpecExamples.json(Corpus.folder().resolve("specs/security/dompurify-vectors.json"));
-        assertThat(vectors).hasSizeGreaterThan(200);
-        for (Map<String, Object> vector : vectors) {
-            String payload = String.valueOf(vector.get("payload"));
-            assertHarmless(renderer.render(payload).html(), payload);
-            assertHarmless(renderer.render("text " + payload.replace("\n", " ") + " text").html(), payload);
-        }
-    }
-
-    private static void assertHarmless(String html, String what) {
-        for (Element element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
-            assertThat(element.normalName()).as(what).isNotIn("script", "style", "iframe", "object", "embed", "form", "meta",
-                    "base", "link", "svg", "math",
-                    "template", "video", "audio", "frame", "button", "textarea", "select");
-            for (Attribute attribute : element.attributes()) {
-                String value = attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-                assertThat(attribute.getKey()).as(what).doesNotStartWith("on").isNotIn("style", "srcset", "formaction",
-                        "xlink:href", "background");
-                if (attribute.getKey().equals("href") || attribute.getKey().equals("src")) {
-                    assertThat(value).as(what).doesNotStartWith("javascript:").doesNotStartWith("vbscript:")
-                            .doesNotStartWith("file:")
-                            .doesNotStartWith("data:text").doesNotStartWith("data:image/svg");
-                }
-            }
-        }
+        return best;
     }
 }
