@@ -22,6 +22,7 @@ import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.shell.ShellView;
 import org.inkstone.work.Worker;
+import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.Session;
 import org.inkstone.workspace.Workspace;
 
@@ -34,6 +35,7 @@ public final class InkstoneApplication extends Application {
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
 
+    private ShellView shell;
     private Worker diskWorker;
     private Worker renderWorker;
     private Session session;
@@ -55,13 +57,13 @@ public final class InkstoneApplication extends Application {
         session = new Session(disk, folders.data());
         MarkdownRenderer renderer = new MarkdownRenderer();
         Theme theme = Theme.paper();
-        diskWorker = new Worker("disk", Platform::runLater, InkstoneApplication::report);
-        renderWorker = new Worker("render", Platform::runLater, InkstoneApplication::report);
+        diskWorker = new Worker("disk", Platform::runLater, this::report);
+        renderWorker = new Worker("render", Platform::runLater, this::report);
         Workspace workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), diskWorker, renderWorker, session,
-                Clock.systemDefaultZone(), InkstoneApplication::report);
-        ShellView shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
+                Clock.systemDefaultZone(), this::report);
+        shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
                 Platform::runLater);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));
 
         Scene scene = new Scene(shell, 1360, 860);
         shell.look().applyTo(scene);
@@ -100,7 +102,10 @@ public final class InkstoneApplication extends Application {
         return argument.isEmpty() ? Optional.empty() : Optional.of(Path.of(argument));
     }
 
-    private static void report(Throwable e) {
+    /** Something threw that should not have: logged in full, and said in one sentence. */
+    private void report(Throwable e) {
         LOG.log(System.Logger.Level.ERROR, "unexpected", e);
+        Platform.runLater(() -> shell.notice(Notice.problem("Something went wrong inside Inkstone; your text is not affected. ("
+                + e.getClass().getSimpleName() + ")")));
     }
 }

@@ -27,6 +27,9 @@ public final class Main {
                     + "Without a window it can export, render, set and list: see inkstone --help.");
             return 1;
         }
+        if (System.getProperty("prism.order") == null && NativeLibraries.mustDrawInSoftware()) {
+            System.setProperty("prism.order", "sw");
+        }
         InkstoneApplication.start(options);
         return 0;
     }

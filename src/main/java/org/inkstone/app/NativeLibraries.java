@@ -19,6 +19,10 @@ public final class NativeLibraries {
     private static final List<Library> WINDOW = List.of(new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"),
             new Library("libgtk-3.so.0", "libgtk-3-0"), new Library("libXtst.so.6", "libxtst6"));
 
+    /** What drawing with the graphics card needs besides; without them JavaFX draws with the processor. */
+    private static final List<Library> ACCELERATED = List.of(new Library("libGL.so.1", "libgl1"),
+            new Library("libXxf86vm.so.1", "libxxf86vm1"));
+
     private record Library(String soname, String debianPackage) {}
 
     private NativeLibraries() {}
@@ -32,9 +36,14 @@ public final class NativeLibraries {
         }
     }
 
+    /** Whether JavaFX should be told at once to draw with the processor, instead of trying the card and printing why it cannot. */
+    static boolean mustDrawInSoftware() {
+        return isLinux() && !ACCELERATED.stream().allMatch(library -> isThere(library.soname()));
+    }
+
     /** One sentence that names what to install, or the empty string where nothing is missing. */
     static String missing(boolean headless) {
-        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+        if (!isLinux()) {
             return "";
         }
         Set<String> packages = new LinkedHashSet<>();
@@ -50,6 +59,10 @@ public final class NativeLibraries {
                 : "Inkstone needs " + String.join(", ", sonames)
                         + ", which this system does not have. Install it: sudo apt-get install "
                         + String.join(" ", packages);
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
     /** Opening a library is a restricted operation; here it is what we want to know, and it is closed at once. */

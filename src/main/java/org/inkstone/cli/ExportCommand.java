@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.Theme;
+import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
 import org.inkstone.markdown.MarkdownRenderer;
@@ -15,6 +16,7 @@ import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +62,10 @@ final class ExportCommand implements Callable<Integer> {
         }
         String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".html";
         Path target = (output == null ? Path.of(name) : output).toAbsolutePath();
+        if (Disk.isPost(target)) {
+            throw new ParameterException(command.commandLine(), "'" + target.getFileName()
+                    + "' is the name of a post; an export would replace it. Choose a name that ends in .html.");
+        }
         return switch (console.files().disk().save(target, html.getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
             case SaveResult.Saved saved -> true;
             case SaveResult.Conflict conflict -> throw new IllegalStateException("an export replaces anything");

@@ -7,6 +7,7 @@
  * <p>Architecture invariant: what goes wrong in the world (full disk, vanished folder, missing permission, another program's write) is
  * a value that the caller must answer, with one plain sentence.
  *
- * <p>All methods block on the disk and may be called on any thread but the one that draws.
+ * <p>All methods block on the disk and may be called on any thread but the one that draws; it may call those that only look whether a file
+ * or folder is there.
  */
 package org.inkstone.files;

@@ -18,6 +18,9 @@ public final class Worker implements AutoCloseable {
     /** Parsers recurse as deep as the text nests; a large stack is cheap, as only what is touched is real memory. */
     private static final long STACK_SIZE = 256L << 20;
 
+    /** How long {@link #close} waits for the tasks that are left. */
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(30);
+
     private final Deque<Task> queue = new ArrayDeque<>();
     private final Executor owner;
     private final Consumer<Throwable> reporter;
@@ -25,7 +28,7 @@ public final class Worker implements AutoCloseable {
     private boolean closed;
 
     /** @param lane tasks of one lane replace one another while they wait; null: never replaced */
-    private record Task(Runnable work, Object lane) {}
+    private record Task(Runnable work, Runnable failed, Object lane) {}
 
     /**
      * @param owner runs the given results on the owner thread
@@ -41,15 +44,24 @@ public final class Worker implements AutoCloseable {
 
     /** Runs {@code work} after everything submitted before, then {@code then} with its result on the owner thread. */
     public <T> void submit(Supplier<T> work, Consumer<? super T> then) {
-        add(task(work, then, null));
+        submit(work, then, () -> {});
+    }
+
+    /**
+     * Like {@link #submit(Supplier, Consumer)}, for work whose end someone waits for.
+     *
+     * @param failed is run on the owner thread, after the reporter was told, if {@code work} threw
+     */
+    public <T> void submit(Supplier<T> work, Consumer<? super T> then, Runnable failed) {
+        add(task(work, then, failed, null));
     }
 
     /** Like {@link #submit}, but a task of the same lane that still waits is dropped: newest wins. */
     public <T> void submitLatest(Object lane, Supplier<T> work, Consumer<? super T> then) {
-        add(task(work, then, lane));
+        add(task(work, then, () -> {}, lane));
     }
 
-    /** Lets the queue run out, waiting for at most {@link #CLOSE_WAIT}. */
+    /** Lets the queue run out, waiting for at most half a minute. */
     @Override
     public void close() {
         synchronized (queue) {
@@ -63,14 +75,11 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** How long {@link #close} waits for the tasks that are left. */
-    public static final Duration CLOSE_WAIT = Duration.ofSeconds(30);
-
-    private <T> Task task(Supplier<T> work, Consumer<? super T> then, Object lane) {
+    private <T> Task task(Supplier<T> work, Consumer<? super T> then, Runnable failed, Object lane) {
         return new Task(() -> {
             T result = work.get();
             owner.execute(() -> then.accept(result));
-        }, lane);
+        }, failed, lane);
     }
 
     private void add(Task task) {
@@ -92,6 +101,7 @@ public final class Worker implements AutoCloseable {
                 task.work().run();
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 reporter.accept(e);
+                owner.execute(task.failed());
             }
         }
     }

@@ -19,7 +19,7 @@ public record Notice(Kind kind, String message, Optional<Path> file) {
         return new Notice(Kind.DONE, message, Optional.of(file));
     }
 
-    static Notice problem(String message) {
+    public static Notice problem(String message) {
         return new Notice(Kind.PROBLEM, message, Optional.empty());
     }
 }

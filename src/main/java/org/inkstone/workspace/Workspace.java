@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
@@ -157,13 +158,13 @@ public final class Workspace {
 
     /** Saves the open post over whatever is on the disk: the writer has seen the conflict and keeps this text. */
     public void saveOverOther() {
-        openPost()
-                .ifPresent(post -> write(post, post.file().orElseGet(() -> freshFile(post)), new Expected.Anything(), () -> {}));
+        openPost().ifPresent(post -> write(post, target(post), new Expected.Anything(), () -> {}));
     }
 
     /** Saves the open post under another name and goes on with that file. The writer has agreed to replace what is there. */
     public void saveAs(Path file) {
-        openPost().ifPresent(post -> write(post, file.toAbsolutePath().normalize(), new Expected.Anything(), () -> {}));
+        Path target = file.toAbsolutePath().normalize();
+        openPost().ifPresent(post -> write(post, () -> target, new Expected.Anything(), () -> {}));
     }
 
     /** Takes the text that another program put on the disk, as one step that can be undone. */
@@ -187,8 +188,13 @@ public final class Workspace {
         }
     }
 
-    /** Exports the open post as one HTML file to {@code target}. */
+    /** Exports the open post as one HTML file to {@code target}, which must not be a post itself. */
     public void export(Path target) {
+        if (Disk.isPost(target)) {
+            notice(Notice.problem(
+                    "Not exported: " + target.getFileName() + " is the name of a post. Choose a name that ends in .html."));
+            return;
+        }
         openPost().ifPresent(post -> {
             Post snapshot = post.document().state().post();
             Path root = root(post);
@@ -247,36 +253,45 @@ public final class Workspace {
                     && (post.saveState() instanceof SaveState.Unchanged || post.saveState() instanceof SaveState.Saved)) {
                 then.run();
             } else {
-                write(post, post.file().orElseGet(() -> freshFile(post)), post.expected(), then);
+                write(post, target(post), post.expected(), then);
             }
         }, then);
     }
 
-    private void write(OpenPost post, Path target, Expected expected, Runnable then) {
+    /** @param target is asked on the disk worker */
+    private void write(OpenPost post, Supplier<Path> target, Expected expected, Runnable then) {
         DocumentState snapshot = post.document().state();
         post.saving();
         tell(l -> l.saveStateChanged(post.saveState()));
-        diskWorker.submit(() -> files.disk().save(target, snapshot.post().source().encode(), expected), result -> {
-            switch (result) {
-                case SaveResult.Saved saved -> {
-                    post.saved(target, snapshot, saved.hash(), LocalTime.now(clock));
-                    session.put("post", target);
-                    if (library != null && target.startsWith(library.folder())) {
-                        library = library.with(PostSummary.of(target, snapshot.post()));
-                        tell(l -> l.libraryChanged(library));
-                    }
-                    tell(l -> l.saveStateChanged(post.saveState()));
-                    if (post.saveState().safe()) {
-                        then.run();
-                    } else {
-                        // Typed on while it was being written: what came since is saved as well.
-                        save(then);
-                    }
-                }
+        diskWorker.submit(() -> {
+            Path file = target.get();
+            return new Written(file, files.disk().save(file, snapshot.post().source().encode(), expected));
+        }, written -> {
+            switch (written.result()) {
+                case SaveResult.Saved saved -> saved(post, written.file(), snapshot, saved, then);
                 case SaveResult.Conflict conflict -> notSaved(post, new SaveState.Conflict());
                 case SaveResult.Failed failed -> notSaved(post, new SaveState.Failed(failed.reason()));
             }
-        });
+        }, () -> notSaved(post,
+                new SaveState.Failed("Something went wrong inside Inkstone. Try again, or save a copy elsewhere.")));
+    }
+
+    private record Written(Path file, SaveResult result) {}
+
+    private void saved(OpenPost post, Path file, DocumentState snapshot, SaveResult.Saved saved, Runnable then) {
+        post.saved(file, snapshot, saved.hash(), LocalTime.now(clock));
+        session.put("post", file);
+        if (library != null && file.startsWith(library.folder())) {
+            library = library.with(PostSummary.of(file, snapshot.post()));
+            tell(l -> l.libraryChanged(library));
+        }
+        tell(l -> l.saveStateChanged(post.saveState()));
+        if (post.saveState().safe()) {
+            then.run();
+        } else {
+            // Typed on while it was being written: what came since is saved as well.
+            save(then);
+        }
     }
 
     private void notSaved(OpenPost post, SaveState state) {
@@ -372,9 +387,12 @@ public final class Workspace {
         return library != null ? library.folder() : post.file().map(Path::getParent).orElse(Path.of("").toAbsolutePath());
     }
 
-    /** A name for a post that has none: from its title, in the folder in which most posts are. */
-    private Path freshFile(OpenPost post) {
-        return FileNames.free(mostUsedFolder(), slug(post), ".md", files.disk()::exists);
+    /** The post's file; for one that has none, a name from its title in the folder in which most posts are. */
+    private Supplier<Path> target(OpenPost post) {
+        Path folder = mostUsedFolder();
+        String slug = slug(post);
+        Optional<Path> file = post.file();
+        return () -> file.orElseGet(() -> FileNames.free(folder, slug, ".md", files.disk()::exists));
     }
 
     private String slug(OpenPost post) {

@@ -68,9 +68,12 @@ class LauncherIT {
     }
 
     @Test
-    void wrongUsageIsExitCodeTwo() {
+    void wrongUsageIsExitCodeTwo() throws IOException {
         assertThat(inkstone("set", "post.md", "title").code()).isEqualTo(2);
         assertThat(inkstone("render").code()).isEqualTo(2);
+        Path post = Files.writeString(folder.resolve("post.md"), POST);
+        assertThat(inkstone("export", "post.md", "-o", "post.md").code()).isEqualTo(2);
+        assertThat(post).content().isEqualTo(POST);
         assertThat(inkstone("--no-such-option").code()).isEqualTo(2);
     }
 

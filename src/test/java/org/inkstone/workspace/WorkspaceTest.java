@@ -214,6 +214,15 @@ class WorkspaceTest {
         assertThat(post.saveState()).isEqualTo(new SaveState.Unchanged());
     }
 
+    @Test
+    void anExportNeverReplacesAPost() throws IOException {
+        Path file = write("one.md", POST);
+        open(file);
+        workspace.export(file);
+        assertThat(notices).singleElement().extracting(Notice::kind).isEqualTo(Notice.Kind.PROBLEM);
+        assertThat(file).hasContent(POST);
+    }
+
     /** Promise 2: opening, looking and saving without an edit change no byte and no time stamp of any post. */
     @Test
     void openingAndSavingLeavesEveryRealPostAsItIs() throws IOException {

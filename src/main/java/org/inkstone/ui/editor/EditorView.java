@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.inkstone.document.Document;
@@ -69,11 +68,6 @@ public final class EditorView extends BorderPane {
         highlighting.changed(update.transaction().changes());
         fold.update(update);
         caretMoved();
-    }
-
-    /** Whether the command would do something now. */
-    public boolean applies(EditCommand command) {
-        return document != null && command.run(document.state(), selection()).isPresent();
     }
 
     /** Does what the command would do. */
@@ -199,10 +193,5 @@ public final class EditorView extends BorderPane {
             markedLine = line;
         }
         caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
-    }
-
-    /** For the invariant's test: the text that the control holds. */
-    CodeArea control() {
-        return area;
     }
 }

@@ -198,9 +198,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void previewReady(PreviewContent content) {
         status.show(content);
-        Path root = workspace.library().map(Library::folder).orElse(Path.of("/"));
-        Path file = workspace.openPost().flatMap(OpenPost::file).orElse(root.resolve("untitled.md"));
-        preview.show(content, root, file);
+        workspace.library().map(Library::folder).ifPresent(root -> preview.show(content, root,
+                workspace.openPost().flatMap(OpenPost::file).orElse(root.resolve("untitled.md"))));
     }
 
     @Override
