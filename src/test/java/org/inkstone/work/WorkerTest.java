@@ -48,7 +48,7 @@ class WorkerTest {
 
     @Test
     void aTaskThatThrowsIsReportedAndStopsNoOther() {
-        worker.submit(() -> {
+        worker.<String>submit(() -> {
             throw new IllegalStateException("broken");
         }, seen::add, () -> seen.add("failed"));
         worker.submit(() -> recurse(0), seen::add);
