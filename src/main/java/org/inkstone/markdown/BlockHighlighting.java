@@ -160,7 +160,8 @@ final class BlockHighlighting {
             case 3 -> Style.HEADING_3;
             default -> Style.HEADING_4;
         };
-        line.paint(style, heading.end(), end);
+        // The markers as well, so that they are as large as the words they belong to.
+        line.paint(style, heading.start(1), text.length());
         new InlineHighlighting(line, heading.end(), end).highlight();
         inList = inList && heading.start(1) > 0;
         return state(Kind.BODY, "");
