@@ -12,7 +12,7 @@ import org.inkstone.post.FieldValue.Sequence;
 import org.inkstone.post.FrontMatter.Parsed;
 import org.inkstone.text.ChangeSet;
 
-/** Whether an edit does what was wished and nothing else, found out by reading its result ({@code reliability.md} §B3, rule 8). */
+/** Whether an edit does what was wished and nothing else, found out by reading its result. */
 final class EditCheck {
 
     private EditCheck() {}

@@ -8,7 +8,7 @@ import org.inkstone.text.TextRange;
 
 /**
  * The lines at the top of a post between two fences, whatever stands in them. Found by lines alone, before any parser runs, and never
- * by looking at more than {@link #SCAN_LIMIT} characters ({@code features.md} §3.2 tells how other programs end a block).
+ * by looking at more than {@link #SCAN_LIMIT} characters (where other programs end a block: Jekyll at {@code ---} or {@code ...} alone on a line, gray-matter at the first {@code ---}).
  *
  * @param whole both fence lines and the line end behind the closing one
  * @param content the lines between the fences

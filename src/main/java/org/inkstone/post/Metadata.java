@@ -17,7 +17,7 @@ import org.inkstone.post.FieldValue.Sequence;
  */
 public record Metadata(List<Field> fields) {
 
-    /** The names that generators use for each role, most usual first ({@code features.md} §3.1; Hugo, Jekyll, Eleventy, Astro, Next, Zola, Hexo). */
+    /** The names that generators use for each role, most usual first (Hugo, Jekyll, Eleventy, Astro, Next, Zola, Hexo). */
     public enum Role {
         TITLE("title"), //
         DATE("date", "pubDate", "publishDate", "pubdate", "published"), //

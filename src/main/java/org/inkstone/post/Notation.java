@@ -1,6 +1,6 @@
 package org.inkstone.post;
 
-/** The languages that front matter is written in ({@code features.md} §3.1). */
+/** The languages that front matter is written in. */
 enum Notation {
     YAML("YAML"), TOML("TOML"), JSON("JSON"), SCRIPT("a script");
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a text would mean if it stood in YAML without quotes. The answers are on the safe side: "certainly a string" is said only of
- * text that YAML 1.1 and the 1.2 core schema both read as that very string ({@code features.md} §3.3).
+ * text that YAML 1.1 and the 1.2 core schema both read as that very string.
  */
 final class PlainScalar {
 

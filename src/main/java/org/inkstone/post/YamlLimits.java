@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.inkstone.text.TextRange;
 
 /**
- * What is never handed to a YAML parser: blocks that no writer makes and that cost seconds or a stack ({@code reliability.md} §B3,
- * "Hostile YAML").
+ * What is never handed to a YAML parser: blocks that no writer makes and that cost seconds or a stack.
  */
 final class YamlLimits {
 

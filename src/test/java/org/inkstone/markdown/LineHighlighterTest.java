@@ -26,7 +26,8 @@ class LineHighlighterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '¦', quoteCharacter = '´', value = {"## Two ##¦##:MARKER+HEADING_2 .Two.:HEADING_2 ##:MARKER+HEADING_2",
+    @CsvSource(delimiter = '¦', quoteCharacter = '´', value = {
+            "## Two ##¦##:MARKER+HEADING_2 .Two.:HEADING_2 ##:MARKER+HEADING_2",
             "#### x¦####:MARKER+HEADING_4 .x:HEADING_4", "#x¦´´", "a *b* c¦*:MARKER b:EMPHASIS *:MARKER",
             "__b__¦__:MARKER b:STRONG __:MARKER",
             "snake_case_x¦´´",
