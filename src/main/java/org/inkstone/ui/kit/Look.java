@@ -18,7 +18,8 @@ public enum Look {
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Italic.otf", "Inter-Medium.otf",
             "Inter-SemiBold.otf",
             "Inter-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Italic.ttf", "JetBrainsMono-Bold.ttf",
-            "JetBrainsMono-BoldItalic.ttf");
+            "JetBrainsMono-BoldItalic.ttf", "NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf",
+            "NotoSerif-BoldItalic.ttf");
 
     /** Makes the fonts that come with the program known to the toolkit; once, before the first window. */
     public static void loadFonts() {

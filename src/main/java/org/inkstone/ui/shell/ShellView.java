@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -49,7 +48,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     /** Below this width, in pixels, the writing pane keeps smaller margins. */
     private static final double NARROW_WIDTH = 480;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double FORM_SHARE = 0.5;
 
     private final Workspace workspace;
     private final Desktop desktop;
@@ -91,7 +89,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         mode = ViewMode.of(workspace.session().get("mode", "split"));
 
         writing.getStyleClass().add("writing");
-        writing.getChildren().addAll(formPane(), editor);
+        writing.getChildren().addAll(new FormPane(form, writing.heightProperty()), editor);
         writing.widthProperty()
                 .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
         VBox.setVgrow(editor, Priority.ALWAYS);
@@ -320,17 +318,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void showFolder(Path file) {
         desktop.browse(file.getParent().toUri().toString());
-    }
-
-    /** The form never takes more than its share of the height from the text; what is over can be scrolled to. */
-    private ScrollPane formPane() {
-        ScrollPane pane = new ScrollPane(form);
-        pane.getStyleClass().add("form-pane");
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.prefViewportHeightProperty().bind(form.heightProperty());
-        pane.maxHeightProperty().bind(writing.heightProperty().multiply(FORM_SHARE));
-        return pane;
     }
 
     private void showInMiddle(Node view) {
