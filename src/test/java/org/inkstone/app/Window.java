@@ -123,6 +123,21 @@ final class Window implements AutoCloseable {
         return ask(() -> robot.lookup(query).tryQuery());
     }
 
+    /** On the FX thread: how many lines the list of posts has. */
+    int rows() {
+        return robot.lookup("#post-list").queryListView().getItems().size();
+    }
+
+    /** On the FX thread: narrows the list of posts. */
+    void search(String words) {
+        robot.lookup("#post-search").queryAs(TextInputControl.class).setText(words);
+    }
+
+    /** On the FX thread: opens the last post of the list, as a click does. */
+    void selectLastRow() {
+        robot.lookup("#post-list").queryListView().getSelectionModel().select(rows() - 1);
+    }
+
     /** A click into the text puts the caret there; then it is set to the very place, as a careful hand would. */
     void putCaret(int offset) {
         robot.clickOn("#editor-text");

@@ -7,8 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -214,6 +219,42 @@ class WindowTest {
         window.shortcut(KeyCode.K);
         window.robot.write("https://inkstone.org");
         assertThat(window.text()).endsWith("Last [paragraph](https://inkstone.org).\n");
+    }
+
+    /** The control must hold what the file holds, whatever characters end a line in Unicode: else the next key would edit another place. */
+    @Test
+    void everyHardPostStandsInTheControlAsItStandsInTheFile() throws Exception {
+        List<Path> sources = Stream.concat(Corpus.edgeCases().stream(), Corpus.posts().stream().limit(40)).toList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Path source : sources) {
+            if (SourceText.decode(Files.readAllBytes(source)) instanceof DecodeResult.Decoded decoded) {
+                String name = String.format(Locale.ROOT, "post-%03d.md", texts.size());
+                Files.write(blog.resolve(name), Files.readAllBytes(source));
+                texts.put(name, decoded.source().lf());
+            }
+        }
+        open(blog, null);
+        window.until("the newest post", () -> window.robot.lookup("#editor-text").tryQuery().isPresent());
+        window.until("the whole list", () -> window.rows() > texts.size());
+        for (Map.Entry<String, String> post : texts.entrySet()) {
+            window.robot.interact(() -> window.search(post.getKey()));
+            window.robot.interact(() -> window.selectLastRow());
+            window.until(post.getKey(), () -> window.editor().getText().equals(post.getValue()));
+        }
+    }
+
+    @Test
+    void theLineOfTheCaretIsMarkedAndNoOther() throws Exception {
+        open(write("post.md", POST), "First paragraph");
+        window.putCaret(POST.length());
+        window.robot.write("one\n\n## Two");
+        int last = window.ask(() -> window.editor().getParagraphs().size() - 1);
+        for (int line = 0; line <= last; line++) {
+            int index = line;
+            assertThat(window.ask(() -> window.editor().getParagraph(index).getParagraphStyle().contains("current-line")))
+                    .as("line " + line)
+                    .isEqualTo(line == last);
+        }
     }
 
     @Test

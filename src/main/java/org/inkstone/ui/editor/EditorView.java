@@ -188,10 +188,9 @@ public final class EditorView extends BorderPane {
             return;
         }
         int line = area.getCurrentParagraph();
-        if (line != markedLine) {
-            area.markLine(markedLine, line);
-            markedLine = line;
-        }
+        // Also where the caret stayed: what is typed into an empty line takes the line's style away.
+        area.markLine(line == markedLine ? -1 : markedLine, line);
+        markedLine = line;
         caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
     }
 }

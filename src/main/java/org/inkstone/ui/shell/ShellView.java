@@ -114,7 +114,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         // A divider that is set while a new window size waits to be laid out would be moved by that layout.
         layout();
         panes.setDividerPositions(Double.parseDouble(workspace.session().get("list.width", LIST_WIDTH)) / getScene().getWidth());
-        posts.widthProperty().addListener((o, was, is) -> workspace.session().put("list.width", String.valueOf(is.intValue())));
+        posts.widthProperty()
+                .addListener((o, was, is) -> workspace.session().put("list.width", String.valueOf(Math.round(is.doubleValue()))));
         preview.setScheme(look.scheme());
         preview.start();
     }
