@@ -53,15 +53,4 @@ record Console(CommandSpec command, PostFiles files) {
         }
         return false;
     }
-
-    /** The folder that a post's images may come from: the nearest one above it that is a Git repository, else the post's own. */
-    static Path blogOf(Path file) {
-        Path own = file.toAbsolutePath().normalize().getParent();
-        for (Path folder = own; folder != null; folder = folder.getParent()) {
-            if (new Disk().exists(folder.resolve(".git"))) {
-                return folder;
-            }
-        }
-        return own;
-    }
 }

@@ -14,10 +14,10 @@ import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
 import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkstone export}: one self-contained HTML file of a post. */
@@ -29,18 +29,16 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "The post.")
-    private Path file;
+    @Mixin
+    private PostArguments arguments;
 
     @Option(names = {"-o",
             "--output"}, paramLabel = "HTML", description = "Where to write. Default: the post's name with .html, in the current folder; - for standard output.")
     private Path output;
 
-    @Option(names = "--root", paramLabel = "DIR", description = "The blog's folder, in which its images lie. Default: the Git repository around the post, else the post's folder.")
-    private Path root;
-
     @Override
     public Integer call() {
+        Path file = arguments.file();
         Console console = Console.of(command);
         Optional<LoadResult.Loaded> loaded = console.load(file);
         if (loaded.isEmpty()) {
@@ -49,13 +47,13 @@ final class ExportCommand implements Callable<Integer> {
         Post post = Post.of(loaded.get().source());
         boolean malformed = console.complainOf(file, post.frontMatter());
         PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), Theme.paper()).export(post,
-                console.files().images(root == null ? Console.blogOf(file) : root, file));
+                arguments.images(console.files()));
         page.problems().forEach(problem -> console.complain(file, problem));
-        boolean written = write(console, page.html());
+        boolean written = write(console, file, page.html());
         return written && !malformed && page.problems().isEmpty() ? Console.DONE : Console.PROBLEM;
     }
 
-    private boolean write(Console console, String html) {
+    private boolean write(Console console, Path file, String html) {
         if (output != null && output.toString().equals("-")) {
             console.print(html);
             return true;

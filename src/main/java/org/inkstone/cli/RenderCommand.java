@@ -9,9 +9,8 @@ import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
 import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkstone render}: the body's HTML on standard output, as the preview shows it. */
@@ -21,14 +20,12 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "The post.")
-    private Path file;
-
-    @Option(names = "--root", paramLabel = "DIR", description = "The blog's folder, in which its images lie. Default: the Git repository around the post, else the post's folder.")
-    private Path root;
+    @Mixin
+    private PostArguments arguments;
 
     @Override
     public Integer call() {
+        Path file = arguments.file();
         Console console = Console.of(command);
         Optional<LoadResult.Loaded> loaded = console.load(file);
         if (loaded.isEmpty()) {
@@ -37,7 +34,7 @@ final class RenderCommand implements Callable<Integer> {
         Post post = Post.of(loaded.get().source());
         boolean malformed = console.complainOf(file, post.frontMatter());
         PageImages.Resolved resolved = PageImages.resolve(new MarkdownRenderer().render(post.bodyText()), post,
-                console.files().images(root == null ? Console.blogOf(file) : root, file), PageImages.Embedding.REFERENCED);
+                arguments.images(console.files()), PageImages.Embedding.REFERENCED);
         console.print(resolved.body().html());
         resolved.problems().forEach(problem -> console.complain(file, problem));
         return malformed || !resolved.problems().isEmpty() ? Console.PROBLEM : Console.DONE;

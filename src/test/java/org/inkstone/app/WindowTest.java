@@ -3,6 +3,8 @@ package org.inkstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.sun.net.httpserver.HttpServer;
 
 /** What a writer does, done by a robot in the real window; what counts is the bytes on the disk and the page in the preview. */
 class WindowTest {
@@ -329,6 +334,43 @@ class WindowTest {
         window.until("the image", () -> window.robot.lookup("#preview-web").queryAs(WebView.class).getEngine()
                 .executeScript("document.images.length == 1 && document.images[0].naturalWidth").equals(64));
         assertThat(window.page("document.body.textContent")).contains("Image not found: b (../outside.png)");
+    }
+
+    /** Promise 4, in the real web engine: what a post brings along neither runs, nor asks the network, nor leads the preview away. */
+    @Test
+    void aHostilePostRunsNothingAndAsksForNothing() throws Exception {
+        List<String> requests = new CopyOnWriteArrayList<>();
+        HttpServer canary = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        canary.createContext("/", exchange -> {
+            requests.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        canary.start();
+        try {
+            String url = "http://127.0.0.1:" + canary.getAddress().getPort();
+            String vectors = String.join("\n\n", "<script>document.title='ran'</script>", "<img src=x onerror=\"document.title='ran'\">",
+                    "<svg onload=\"document.title='ran'\"><script>document.title='ran'</script></svg>", "<meta http-equiv=refresh content=\"0;url=" + url + "/refresh\">",
+                    "<iframe src=\"" + url + "/frame\"></iframe>", "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\"></iframe>",
+                    "<link rel=stylesheet href=\"" + url + "/css\">", "<style>@import \"" + url + "/import\"; body{background:url(" + url + "/bg)}</style>",
+                    "<img src=\"" + url + "/img\" srcset=\"" + url + "/srcset 2x\">", "![md](" + url + "/md.png)", "![md](//127.0.0.1:" + canary.getAddress().getPort() + "/rel.png)",
+                    "<video src=\"" + url + "/video\" autoplay></video><audio src=\"" + url + "/audio\" autoplay></audio>", "<object data=\"" + url + "/object\"></object>",
+                    "<embed src=\"" + url + "/embed\">", "<form action=\"" + url + "/form\"><input type=image src=\"" + url + "/input\"></form>", "<base href=\"" + url + "/\">",
+                    "<a href=\"javascript:document.title='ran'\" autofocus onfocus=\"document.title='ran'\">x</a>", "<p style=\"background:url(" + url + "/style)\">p</p>",
+                    "<table background=\"" + url + "/table\"><tr><td>t</td></tr></table>", "<math><mtext><img src=\"" + url + "/math\"></mtext></math>",
+                    "<img src=\"file:///etc/hostname\"><img src=\"inkstone://x/y.png\">");
+            open(write("hostile.md", "Begin.\n\n" + vectors + "\n\nThe very end.\n"), "The very end");
+            String address = window.page("document.location.href");
+            window.putCaret(window.text().length());
+            window.robot.write("\n\nTyped behind it.");
+            window.untilPreviewed("Typed behind it");
+            assertThat(window.page("document.title")).isEqualTo("Untitled");
+            assertThat(window.page("document.location.href")).isEqualTo(address);
+            assertThat(window.page("document.querySelectorAll('img, script:not([type]), iframe, link, form').length")).isEqualTo("0");
+            assertThat(requests).isEmpty();
+        } finally {
+            canary.stop(0);
+        }
     }
 
     @Test
