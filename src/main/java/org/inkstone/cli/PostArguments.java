@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.inkstone.export.ImageFolder;
 import org.inkstone.files.Disk;
 import org.inkstone.workspace.PostFiles;
-
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -217,10 +217,19 @@ public final class Workspace {
         switch (result) {
             case LoadResult.Loaded loaded -> {
                 session.put("post", loaded.file());
+                keepSession();
                 edit(new OpenPost(loaded, reporter));
             }
             case LoadResult.Refused refused -> show(new OpenState.Refused(refused.file(), refused.reason()));
         }
+    }
+
+    /** Written down at once, not only at the end: after a crash the next start finds its place as well. */
+    private void keepSession() {
+        diskWorker.submitLatest("session", () -> {
+            session.save();
+            return session;
+        }, kept -> {});
     }
 
     private void edit(OpenPost post) {

@@ -133,9 +133,9 @@ final class Window implements AutoCloseable {
         robot.lookup("#post-search").queryAs(TextInputControl.class).setText(words);
     }
 
-    /** On the FX thread: opens the last post of the list, as a click does. */
-    void selectLastRow() {
-        robot.lookup("#post-list").queryListView().getSelectionModel().select(rows() - 1);
+    /** On the FX thread: opens the post in a line of the list, as a click does. */
+    void select(int row) {
+        robot.lookup("#post-list").queryListView().getSelectionModel().select(row);
     }
 
     /** A click into the text puts the caret there; then it is set to the very place, as a careful hand would. */

@@ -23,6 +23,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 
+import com.sun.net.httpserver.HttpServer;
 import org.inkstone.Corpus;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
@@ -34,8 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import com.sun.net.httpserver.HttpServer;
 
 /** What a writer does, done by a robot in the real window; what counts is the bytes on the disk and the page in the preview. */
 class WindowTest {
@@ -243,7 +242,7 @@ class WindowTest {
         window.until("the whole list", () -> window.rows() > texts.size());
         for (Map.Entry<String, String> post : texts.entrySet()) {
             window.robot.interact(() -> window.search(post.getKey()));
-            window.robot.interact(() -> window.selectLastRow());
+            window.robot.interact(() -> window.select(window.rows() - 1));
             window.until(post.getKey(), () -> window.editor().getText().equals(post.getValue()));
         }
     }
@@ -325,6 +324,27 @@ class WindowTest {
         assertThat(Files.readString(file)).isEqualTo(POST.replace("\n", "\r\n"));
     }
 
+    /** While a page loads, the next one may already be wanted, and the next key typed. */
+    @Test
+    void postsOpenedInQuickSuccessionEndWithThePageOfTheLast() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            write("post-" + i + ".md", POST.replace("First", "Number " + i).replace("Boring", i + " boring"));
+        }
+        open(blog, null);
+        window.until("the list", () -> window.rows() == 7);
+        for (int round = 0; round < 5; round++) {
+            for (int i = 0; i < 6; i++) {
+                int row = i + 1;
+                window.robot.interact(() -> window.select(row));
+            }
+            window.until("the last post", () -> window.editor().getText().contains("Number 5"));
+            window.putCaret(POST.length());
+            window.robot.write("r" + round);
+            window.untilPreviewed("r" + round);
+            window.untilPreviewed("Number 5 paragraph");
+        }
+    }
+
     @Test
     void imagesOfTheBlogAreShownAndNoOthers() throws Exception {
         Files.createDirectories(blog.resolve("img"));
@@ -349,16 +369,27 @@ class WindowTest {
         canary.start();
         try {
             String url = "http://127.0.0.1:" + canary.getAddress().getPort();
-            String vectors = String.join("\n\n", "<script>document.title='ran'</script>", "<img src=x onerror=\"document.title='ran'\">",
-                    "<svg onload=\"document.title='ran'\"><script>document.title='ran'</script></svg>", "<meta http-equiv=refresh content=\"0;url=" + url + "/refresh\">",
-                    "<iframe src=\"" + url + "/frame\"></iframe>", "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\"></iframe>",
-                    "<link rel=stylesheet href=\"" + url + "/css\">", "<style>@import \"" + url + "/import\"; body{background:url(" + url + "/bg)}</style>",
-                    "<img src=\"" + url + "/img\" srcset=\"" + url + "/srcset 2x\">", "![md](" + url + "/md.png)", "![md](//127.0.0.1:" + canary.getAddress().getPort() + "/rel.png)",
-                    "<video src=\"" + url + "/video\" autoplay></video><audio src=\"" + url + "/audio\" autoplay></audio>", "<object data=\"" + url + "/object\"></object>",
-                    "<embed src=\"" + url + "/embed\">", "<form action=\"" + url + "/form\"><input type=image src=\"" + url + "/input\"></form>", "<base href=\"" + url + "/\">",
-                    "<a href=\"javascript:document.title='ran'\" autofocus onfocus=\"document.title='ran'\">x</a>", "<p style=\"background:url(" + url + "/style)\">p</p>",
-                    "<table background=\"" + url + "/table\"><tr><td>t</td></tr></table>", "<math><mtext><img src=\"" + url + "/math\"></mtext></math>",
-                    "<img src=\"file:///etc/hostname\"><img src=\"inkstone://x/y.png\">");
+            String vectors = String
+                    .join("\n\n", "<script>document.title='ran'</script>", "<img src=x onerror=\"document.title='ran'\">",
+                            "<svg onload=\"document.title='ran'\"><script>document.title='ran'</script></svg>",
+                            "<meta http-equiv=refresh content=\"0;url=" + url + "/refresh\">",
+                            "<iframe src=\"" + url + "/frame\"></iframe>",
+                            "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\"></iframe>",
+                            "<link rel=stylesheet href=\"" + url + "/css\">",
+                            "<style>@import \"" + url + "/import\"; body{background:url(" + url + "/bg)}</style>",
+                            "<img src=\"" + url + "/img\" srcset=\"" + url + "/srcset 2x\">", "![md](" + url + "/md.png)",
+                            "![md](//127.0.0.1:" + canary.getAddress().getPort() + "/rel.png)",
+                            "<video src=\"" + url + "/video\" autoplay></video><audio src=\"" + url
+                                    + "/audio\" autoplay></audio>",
+                            "<object data=\"" + url + "/object\"></object>",
+                            "<embed src=\"" + url + "/embed\">",
+                            "<form action=\"" + url + "/form\"><input type=image src=\"" + url + "/input\"></form>",
+                            "<base href=\"" + url + "/\">",
+                            "<a href=\"javascript:document.title='ran'\" autofocus onfocus=\"document.title='ran'\">x</a>",
+                            "<p style=\"background:url(" + url + "/style)\">p</p>",
+                            "<table background=\"" + url + "/table\"><tr><td>t</td></tr></table>",
+                            "<math><mtext><img src=\"" + url + "/math\"></mtext></math>",
+                            "<img src=\"file:///etc/hostname\"><img src=\"inkstone://x/y.png\">");
             open(write("hostile.md", "Begin.\n\n" + vectors + "\n\nThe very end.\n"), "The very end");
             String address = window.page("document.location.href");
             window.putCaret(window.text().length());
@@ -366,7 +397,8 @@ class WindowTest {
             window.untilPreviewed("Typed behind it");
             assertThat(window.page("document.title")).isEqualTo("Untitled");
             assertThat(window.page("document.location.href")).isEqualTo(address);
-            assertThat(window.page("document.querySelectorAll('img, script:not([type]), iframe, link, form').length")).isEqualTo("0");
+            assertThat(window.page("document.querySelectorAll('img, script:not([type]), iframe, link, form').length"))
+                    .isEqualTo("0");
             assertThat(requests).isEmpty();
         } finally {
             canary.stop(0);

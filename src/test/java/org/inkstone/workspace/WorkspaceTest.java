@@ -184,7 +184,9 @@ class WorkspaceTest {
         write("newer.md", POST.replace("2026-01-09", "2026-02-02"));
         Path file = write("older.md", POST);
         open(file);
-        workspace.session().save();
+        open(write("newest.md", POST));
+        open(file);
+        owner.runUntil(() -> new Session(new Disk(), temp.resolve("data")).post().filter(file::equals).isPresent());
         workspace = workspace();
         workspace.resume();
         owner.runUntil(() -> workspace.openPost().flatMap(OpenPost::file).filter(file::equals).isPresent());

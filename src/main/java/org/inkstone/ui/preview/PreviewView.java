@@ -99,7 +99,8 @@ public final class PreviewView extends StackPane {
         boolean samePage = path.equals(served.path()) && served.root().equals(root)
                 && content.page().language().equals(language());
         newest = content;
-        served = new Served(path, "", root);
+        // What is being loaded is still being asked for: the page's document stays until another page takes its place.
+        served = new Served(path, samePage ? served.document() : "", root);
         if (web == null || loading) {
             return;
         }
@@ -133,6 +134,7 @@ public final class PreviewView extends StackPane {
 
     private void load() {
         if (newest == null) {
+            loading = false;
             return;
         }
         loading = true;
@@ -156,11 +158,22 @@ public final class PreviewView extends StackPane {
                 setScheme(scheme);
                 patch();
             } else {
-                load();
+                loadLater();
             }
         } else if (state == State.FAILED || state == State.CANCELLED) {
             loading = false;
+            boolean overtaken = newest != null && !shownPage.equals(served.path());
+            shownPage = "";
+            if (overtaken) {
+                loadLater();
+            }
         }
+    }
+
+    /** Loads from outside the engine's own call, in which it must not be asked for anything else. */
+    private void loadLater() {
+        loading = true;
+        later.execute(this::load);
     }
 
     private void patch() {
