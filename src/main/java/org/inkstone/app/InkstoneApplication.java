@@ -7,12 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 import org.inkstone.cli.InkstoneCommand;
 import org.inkstone.export.PageExporter;
@@ -25,6 +19,13 @@ import org.inkstone.work.Worker;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.Session;
 import org.inkstone.workspace.Workspace;
+
+import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
 
 /** The window's program: makes every part, wires them, and lets go of them again. */
 public final class InkstoneApplication extends Application {

@@ -4,6 +4,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import org.inkstone.ui.shell.Desktop;
+import org.inkstone.workspace.Session;
+
 import javafx.application.HostServices;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.DirectoryChooser;
@@ -11,9 +15,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
-import org.inkstone.ui.shell.Desktop;
-import org.inkstone.workspace.Session;
 
 /** The desktop as JavaFX reaches it. */
 record StageDesktop(Stage stage, HostServices services) implements Desktop {

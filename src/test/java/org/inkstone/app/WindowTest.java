@@ -17,11 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.web.WebView;
 
 import com.sun.net.httpserver.HttpServer;
 import org.inkstone.Corpus;
@@ -35,6 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 
 /** What a writer does, done by a robot in the real window; what counts is the bytes on the disk and the page in the preview. */
 class WindowTest {
@@ -259,6 +260,23 @@ class WindowTest {
                     .as("line " + line)
                     .isEqualTo(line == last);
         }
+    }
+
+    @Test
+    void aPostWithoutFrontMatterBehindOneWithItShowsItsFirstLine() throws Exception {
+        write("with.md", POST);
+        Path without = write("without.md", "Plain first line.\n\nMore.\n");
+        open(blog.resolve("with.md"), "First paragraph");
+        window.robot.interact(() -> window.search("without"));
+        window.robot.interact(() -> window.select(window.rows() - 1));
+        window.untilOpen("Plain first line");
+        assertThat(window.ask(() -> window.editor().getParagraph(0).getParagraphStyle())).containsExactly("current-line");
+        window.robot.write("The ");
+        window.shortcut(KeyCode.A);
+        assertThat(window.ask(() -> window.editor().getSelectedText())).isEqualTo("The Plain first line.\n\nMore.\n");
+        window.shortcut(KeyCode.S);
+        window.untilSaved();
+        assertThat(without).content().isEqualTo("The Plain first line.\n\nMore.\n");
     }
 
     @Test

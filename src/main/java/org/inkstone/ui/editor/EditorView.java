@@ -3,7 +3,6 @@ package org.inkstone.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.layout.BorderPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -18,6 +17,8 @@ import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+
+import javafx.scene.layout.BorderPane;
 
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
 public final class EditorView extends BorderPane {
@@ -52,6 +53,8 @@ public final class EditorView extends BorderPane {
         document = shown;
         markedLine = -1;
         mirror(() -> area.replaceText(shown.state().text()));
+        // The first line would keep the style that the first line before it had.
+        area.setParagraphStyle(0, List.of());
         highlighting.all();
         fold.show(shown.state().post());
         area.moveTo(fold.firstVisible());

@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+
+import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.Buttons;
+import org.kordamp.ikonli.feather.Feather;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
-import org.inkstone.text.TextRange;
-import org.inkstone.ui.kit.Buttons;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Finds words in the open post, whatever their case; says how many there are and goes from one to the next. */
 final class FindBar extends HBox {

@@ -1,12 +1,12 @@
 package org.inkstone.ui.editor;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-
 import org.inkstone.document.Update;
 import org.inkstone.post.FrontMatter;
 import org.inkstone.post.Post;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 
 /** Folds the front matter block to its first line, as the form above shows it; a click on that line's button unfolds it. */
 final class FrontMatterFold {

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyledDocument;
+
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-
-import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.StyledDocument;
 
 /** The text control: plain text with styles, wrapped, without undo of its own. */
 final class MarkdownArea extends CodeArea {

@@ -7,13 +7,14 @@ import java.time.format.DecimalStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+
+import org.inkstone.post.DateText;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-
-import org.inkstone.post.DateText;
 
 /** The day of the post. Beside it stands the date as it is written in the file, where it says more than the day. */
 final class DateField extends HBox {

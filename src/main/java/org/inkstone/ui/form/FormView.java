@@ -3,6 +3,13 @@ package org.inkstone.ui.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+
+import org.inkstone.post.Metadata;
+import org.inkstone.post.Metadata.Role;
+import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.GrowingTextArea;
+import org.inkstone.workspace.OpenPost;
+
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -15,12 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.inkstone.post.Metadata;
-import org.inkstone.post.Metadata.Role;
-import org.inkstone.ui.kit.Buttons;
-import org.inkstone.ui.kit.GrowingTextArea;
-import org.inkstone.workspace.OpenPost;
 
 /** Title, summary, date and tags of the open post, and its further fields on demand. */
 public final class FormView extends VBox {

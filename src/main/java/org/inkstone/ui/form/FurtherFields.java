@@ -3,12 +3,13 @@ package org.inkstone.ui.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+
+import org.inkstone.post.Field;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-
-import org.inkstone.post.Field;
 
 /** The fields that have no control of their own, as text. What only makes sense as source is shown and not edited here. */
 final class FurtherFields extends GridPane {

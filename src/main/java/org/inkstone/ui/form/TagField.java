@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import org.inkstone.ui.kit.Buttons;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -14,8 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-
-import org.inkstone.ui.kit.Buttons;
 
 /**
  * Tags as chips. Typing offers the tags of the folder; Enter or a comma adds what was typed, Backspace in the empty field takes the last

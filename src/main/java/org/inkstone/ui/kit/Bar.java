@@ -2,13 +2,14 @@ package org.inkstone.ui.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.kordamp.ikonli.feather.Feather;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /** One line across the window that says something and offers what can be done about it; it never takes the keyboard. */
 public final class Bar extends HBox {

@@ -5,6 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
+import org.inkstone.library.PostSummary;
+import org.inkstone.ui.posts.PostListViewModel.Row;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -12,9 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-
-import org.inkstone.library.PostSummary;
-import org.inkstone.ui.posts.PostListViewModel.Row;
 
 /** A line of the post list: a year, or a post with its title, date, length and tags, and a dot for a draft. */
 final class PostCell extends ListCell<Row> {

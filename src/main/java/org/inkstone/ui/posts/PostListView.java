@@ -4,6 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+
+import org.inkstone.library.Library;
+import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.posts.PostListViewModel.Filter;
+import org.inkstone.ui.posts.PostListViewModel.Row;
+import org.kordamp.ikonli.feather.Feather;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,12 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import org.inkstone.library.Library;
-import org.inkstone.ui.kit.Buttons;
-import org.inkstone.ui.posts.PostListViewModel.Filter;
-import org.inkstone.ui.posts.PostListViewModel.Row;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The posts of the folder with a search field and filters above them. */
 public final class PostListView extends VBox {

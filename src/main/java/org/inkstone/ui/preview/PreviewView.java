@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.concurrent.Worker.State;
-import javafx.scene.layout.StackPane;
-import javafx.scene.web.WebEngine;
-import javafx.scene.web.WebView;
 
 import org.inkstone.export.ImageFolder;
 import org.inkstone.export.PostPage;
@@ -20,6 +16,11 @@ import org.inkstone.files.ReadResult;
 import org.inkstone.markdown.RenderedPiece;
 import org.inkstone.ui.preview.PreviewScheme.Resource;
 import org.inkstone.workspace.PreviewContent;
+
+import javafx.concurrent.Worker.State;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
 
 /**
  * The page of the open post as it will be exported. The web view is made on the first use, as it takes a while; until then and while a

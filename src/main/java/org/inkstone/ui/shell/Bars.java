@@ -3,13 +3,14 @@ package org.inkstone.ui.shell;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.animation.PauseTransition;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.inkstone.ui.kit.Bar;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.SaveState;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The bars between header and text: at most one about the open post's safety, which stays until it is answered, and one notice. */
 final class Bars extends VBox {

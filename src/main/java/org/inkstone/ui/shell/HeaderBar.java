@@ -1,6 +1,11 @@
 package org.inkstone.ui.shell;
 
 import java.util.function.Consumer;
+
+import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Menus;
+import org.kordamp.ikonli.feather.Feather;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -11,10 +16,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
-import org.inkstone.ui.kit.Buttons;
-import org.inkstone.ui.kit.Menus;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Menus, the commands most used, what is in sight, and the way out: one line on top of the window. */
 final class HeaderBar extends HBox {

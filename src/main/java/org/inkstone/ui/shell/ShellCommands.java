@@ -1,13 +1,14 @@
 package org.inkstone.ui.shell;
 
 import java.util.List;
-import javafx.beans.value.ObservableBooleanValue;
 
 import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
+
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Every command of the window, in the order of the menus. */
 final class ShellCommands {

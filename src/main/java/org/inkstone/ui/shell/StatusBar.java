@@ -4,13 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 
 import org.inkstone.text.LineEnding;
 import org.inkstone.text.SourceText;
@@ -18,6 +11,14 @@ import org.inkstone.text.Words;
 import org.inkstone.ui.editor.EditorView.CaretPosition;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 
 /** One line below everything: whether the text is safe, how long it is, where the caret is, how the file is written. */
 final class StatusBar extends HBox {

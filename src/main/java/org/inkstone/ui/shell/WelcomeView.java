@@ -1,10 +1,10 @@
 package org.inkstone.ui.shell;
 
+import org.inkstone.ui.kit.Buttons;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
-import org.inkstone.ui.kit.Buttons;
 
 /** What stands where the editor will be: before a folder was chosen, while no post is open, or where one cannot be opened. */
 final class WelcomeView extends VBox {
