@@ -40,6 +40,7 @@ public record Metadata(List<Field> fields) {
     }
 
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
+    private static final Set<String> FALSE = Set.of("false", "no", "off");
     private static final Metadata NONE = new Metadata(List.of());
 
     public Metadata {
@@ -96,8 +97,11 @@ public record Metadata(List<Field> fields) {
         return field(Role.TAGS).map(f -> tagsOf(f.value())).orElse(List.of());
     }
 
+    /** Whether the post is not to be published: {@code draft: true}, or {@code published: false} as Jekyll and Hexo have it. */
     public boolean draft() {
-        return TRUE.contains(text(Role.DRAFT).toLowerCase(Locale.ROOT));
+        return TRUE.contains(text(Role.DRAFT).toLowerCase(Locale.ROOT)) || fields.reversed().stream()
+                .filter(f -> f.key().equals("published")).findFirst()
+                .map(f -> FALSE.contains(f.value().text().toLowerCase(Locale.ROOT))).orElse(false);
     }
 
     /** The tags that a value names: the items of a list, or a scalar's parts between commas. */

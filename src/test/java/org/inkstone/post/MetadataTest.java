@@ -54,4 +54,12 @@ class MetadataTest {
     private static Metadata metadata(String content) {
         return Post.of(SourceText.of("---\n" + content + "\n---\n")).metadata();
     }
+
+    @Test
+    void whatIsNotPublishedIsADraft() {
+        assertThat(Metadata.of(FrontMatterReader.read("---\npublished: false\n---\n")).draft()).isTrue();
+        assertThat(Metadata.of(FrontMatterReader.read("---\npublished: true\n---\n")).draft()).isFalse();
+        assertThat(Metadata.of(FrontMatterReader.read("---\npublished: 2026-01-09\n---\n")).draft()).isFalse();
+        assertThat(Metadata.of(FrontMatterReader.read("---\ndraft: false\n---\n")).draft()).isFalse();
+    }
 }
