@@ -3,8 +3,10 @@ package org.inkstone.ui.shell;
 import java.util.function.Consumer;
 
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.kit.Menus;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -24,6 +26,7 @@ final class HeaderBar extends HBox {
     private static final double NARROW = 1080;
 
     private final ToggleGroup modes = new ToggleGroup();
+    private final FontIcon lookIcon = Buttons.icon(Feather.MOON);
 
     HeaderBar(ShellCommands commands, ObservableBooleanValue editing, Consumer<ViewMode> show) {
         getStyleClass().add("header");
@@ -53,12 +56,17 @@ final class HeaderBar extends HBox {
         newPost.setMinWidth(USE_PREF_SIZE);
         newPost.setGraphic(Buttons.icon(Feather.PLUS));
         getChildren().addAll(menus, newPost, format, space, switcher, line(),
-                Buttons.tool(commands.look, Buttons.icon(Feather.MOON)),
+                Buttons.tool(commands.look, lookIcon),
                 Buttons.named(commands.export, "Export", "primary-button"));
     }
 
     void show(ViewMode mode) {
         modes.getToggles().stream().filter(t -> t.getUserData() == mode).findFirst().ifPresent(modes::selectToggle);
+    }
+
+    /** The button shows what a click leads to. */
+    void show(Look look) {
+        lookIcon.setIconCode(look == Look.LIGHT ? Feather.MOON : Feather.SUN);
     }
 
     private ToggleButton mode(ViewMode mode, ObservableBooleanValue editing, Consumer<ViewMode> show) {

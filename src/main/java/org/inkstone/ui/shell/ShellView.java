@@ -104,6 +104,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
         getChildren().addAll(frame, palette);
         show(mode);
+        header.show(look);
         addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
         workspace.addListener(this);
         openChanged(workspace.open());
@@ -285,6 +286,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         look = look.other();
         workspace.session().put("look", look.scheme());
         look.applyTo(getScene());
+        header.show(look);
         preview.setScheme(look.scheme());
     }
 
