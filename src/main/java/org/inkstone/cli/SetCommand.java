@@ -11,6 +11,7 @@ import org.inkstone.post.FieldEdit;
 import org.inkstone.post.FieldEditResult;
 import org.inkstone.post.FieldValue;
 import org.inkstone.post.FrontMatterEditor;
+import org.inkstone.post.Metadata;
 import org.inkstone.post.Metadata.Role;
 import org.inkstone.post.Post;
 import org.inkstone.text.SourceText;
@@ -75,7 +76,7 @@ final class SetCommand implements Callable<Integer> {
         boolean list = now instanceof FieldValue.Sequence || now == null && Role.TAGS.names().contains(key);
         return list
                 ? new FieldEdit.SetList(key,
-                        List.of(value.split(",")).stream().map(String::strip).filter(item -> !item.isEmpty()).toList())
+                        Metadata.commaSeparated(value))
                 : new FieldEdit.SetText(key, value);
     }
 

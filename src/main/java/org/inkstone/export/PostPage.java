@@ -19,9 +19,11 @@ import org.jsoup.Jsoup;
  *
  * @param language tag for the root element
  * @param header the HTML above the body: title, date, reading time, tags; empty where the post has none of these
+ * @param words of the body's source
  * @param body with its images resolved
  */
-public record PostPage(String language, String title, String description, String date, String header, RenderedBody body) {
+public record PostPage(String language, String title, String description, String date, String header, int words,
+        RenderedBody body) {
 
     /** The element that holds the pieces, one child each. */
     public static final String BODY_ID = "inkstone-body";
@@ -35,8 +37,9 @@ public record PostPage(String language, String title, String description, String
         Metadata metadata = post.metadata();
         String language = metadata.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? metadata.language() : "en";
         String title = metadata.title().strip();
+        int words = Words.count(post.bodyText());
         return new PostPage(language, title, metadata.summary().strip(), metadata.date().map(LocalDate::toString).orElse(""),
-                header(metadata, title, language, Words.count(post.bodyText()), body), body);
+                header(metadata, title, language, words, body), words, body);
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.inkstone.post;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FieldValue.Sequence;
@@ -104,19 +104,16 @@ public record Metadata(List<Field> fields) {
                 .map(f -> FALSE.contains(f.value().text().toLowerCase(Locale.ROOT))).orElse(false);
     }
 
+    /** The parts of a text between commas, without the blanks around them; empty parts are none. */
+    public static List<String> commaSeparated(String text) {
+        return Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
     /** The tags that a value names: the items of a list, or a scalar's parts between commas. */
     static List<String> tagsOf(FieldValue value) {
         return switch (value) {
             case Sequence list -> list.items().stream().map(FieldValue.Item::text).filter(t -> !t.isBlank()).toList();
-            case Scalar scalar -> {
-                List<String> tags = new ArrayList<>();
-                for (String part : textOf(scalar).split(",")) {
-                    if (!part.isBlank()) {
-                        tags.add(part.strip());
-                    }
-                }
-                yield List.copyOf(tags);
-            }
+            case Scalar scalar -> commaSeparated(textOf(scalar));
             case FieldValue.Mapping mapping -> List.of();
         };
     }

@@ -43,6 +43,21 @@ public record ChangeSet(List<TextChange> changes) {
         return of(TextChange.replace(start, end, inserted));
     }
 
+    /** One change from {@code before} to {@code after}: what lies between their common begin and their common end. */
+    public static ChangeSet between(String before, String after) {
+        int limit = Math.min(before.length(), after.length());
+        int prefix = 0;
+        while (prefix < limit && before.charAt(prefix) == after.charAt(prefix)) {
+            prefix++;
+        }
+        int suffix = 0;
+        while (suffix < limit - prefix
+                && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
+            suffix++;
+        }
+        return replace(prefix, before.length() - suffix, after.substring(prefix, after.length() - suffix));
+    }
+
     /** Whether nothing is replaced and nothing inserted. */
     public boolean isEmpty() {
         return changes.stream().allMatch(c -> c.range().isEmpty() && c.inserted().isEmpty());

@@ -24,7 +24,6 @@ public final class OpenPost {
     private Path file;
     private ContentHash hash;
     private SourceText onDisk;
-    private long savedRevision;
     private SaveState saveState;
 
     /** A post read from {@code file}. */
@@ -93,8 +92,7 @@ public final class OpenPost {
         file = target;
         hash = newHash;
         onDisk = saved.post().source();
-        savedRevision = saved.revision();
-        saveState = document.state().revision() == savedRevision ? new SaveState.Saved(at) : new SaveState.Unsaved();
+        saveState = document.state().revision() == saved.revision() ? new SaveState.Saved(at) : new SaveState.Unsaved();
     }
 
     void notSaved(SaveState state) {

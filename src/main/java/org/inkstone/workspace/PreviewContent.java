@@ -1,5 +1,6 @@
 package org.inkstone.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.inkstone.export.PostPage;
@@ -9,10 +10,11 @@ import org.inkstone.text.Problem;
  * A post as its page shows it.
  *
  * @param revision the revision of the document that this was made from
- * @param words of the body
+ * @param root the blog's folder, in which its images lie
+ * @param file the post, in {@code root}, also if it is not there yet
  * @param problems what the page lacks, by line of the post
  */
-public record PreviewContent(long revision, PostPage page, int words, List<Problem> problems) {
+public record PreviewContent(long revision, Path root, Path file, PostPage page, List<Problem> problems) {
 
     public PreviewContent {
         problems = List.copyOf(problems);

@@ -31,7 +31,6 @@ import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
 import org.inkstone.post.PostTemplate;
 import org.inkstone.text.ChangeSet;
-import org.inkstone.text.Words;
 import org.inkstone.work.Worker;
 
 /**
@@ -198,7 +197,7 @@ public final class Workspace {
         openPost().ifPresent(post -> {
             Post snapshot = post.document().state().post();
             Path root = root(post);
-            Path file = post.file().orElse(root.resolve("untitled.md"));
+            Path file = place(post);
             session.put("exportFolder", target.toAbsolutePath().normalize().getParent());
             diskWorker.submit(() -> exportTo(snapshot, root, file, target), this::notice);
         });
@@ -247,9 +246,12 @@ public final class Workspace {
     }
 
     private void follow(OpenPost post, Update update) {
+        SaveState before = post.saveState();
         post.edited(update);
         tell(l -> l.documentChanged(update));
-        tell(l -> l.saveStateChanged(post.saveState()));
+        if (!post.saveState().equals(before)) {
+            tell(l -> l.saveStateChanged(post.saveState()));
+        }
         renderPreview(post);
     }
 
@@ -258,8 +260,7 @@ public final class Workspace {
             if (post.saveState() instanceof SaveState.Saving) {
                 // One save at a time: the worker's queue keeps the order, and this one starts from what that one leaves.
                 diskWorker.submit(() -> post, p -> save(then));
-            } else if (post.file().isPresent()
-                    && (post.saveState() instanceof SaveState.Unchanged || post.saveState() instanceof SaveState.Saved)) {
+            } else if (post.saveState() instanceof SaveState.Unchanged || post.saveState() instanceof SaveState.Saved) {
                 then.run();
             } else {
                 write(post, target(post), post.expected(), then);
@@ -310,7 +311,7 @@ public final class Workspace {
 
     private void replaceText(OpenPost post, LoadResult.Loaded loaded) {
         DocumentState state = post.document().state();
-        ChangeSet change = difference(state.text(), loaded.source().lf());
+        ChangeSet change = ChangeSet.between(state.text(), loaded.source().lf());
         if (state.post().source().edited(change).equals(loaded.source())) {
             post.reloaded(loaded);
             post.document().endUndoStep();
@@ -323,25 +324,10 @@ public final class Workspace {
         }
     }
 
-    /** One change from {@code before} to {@code after}: what lies between their common begin and their common end. */
-    private static ChangeSet difference(String before, String after) {
-        int limit = Math.min(before.length(), after.length());
-        int prefix = 0;
-        while (prefix < limit && before.charAt(prefix) == after.charAt(prefix)) {
-            prefix++;
-        }
-        int suffix = 0;
-        while (suffix < limit - prefix
-                && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
-            suffix++;
-        }
-        return ChangeSet.replace(prefix, before.length() - suffix, after.substring(prefix, after.length() - suffix));
-    }
-
     private void renderPreview(OpenPost post) {
         DocumentState snapshot = post.document().state();
         Path root = root(post);
-        Path file = post.file().orElse(root.resolve("untitled.md"));
+        Path file = place(post);
         renderWorker.submitLatest("preview", () -> preview(snapshot, root, file), content -> {
             if (openPost().filter(post::equals).isPresent()) {
                 tell(l -> l.previewReady(content));
@@ -353,8 +339,7 @@ public final class Workspace {
         Post post = state.post();
         PageImages.Resolved resolved = PageImages.resolve(renderer.render(post.bodyText()), post, files.images(root, file),
                 PageImages.Embedding.REFERENCED);
-        return new PreviewContent(state.revision(), PostPage.of(post, resolved.body()), Words.count(post.bodyText()),
-                resolved.problems());
+        return new PreviewContent(state.revision(), root, file, PostPage.of(post, resolved.body()), resolved.problems());
     }
 
     private Notice exportTo(Post post, Path root, Path file, Path target) {
@@ -394,6 +379,11 @@ public final class Workspace {
 
     private Path root(OpenPost post) {
         return library != null ? library.folder() : post.file().map(Path::getParent).orElse(Path.of("").toAbsolutePath());
+    }
+
+    /** Where the post stands, or would stand if it were saved now: what its relative addresses count from. */
+    private Path place(OpenPost post) {
+        return post.file().orElse(root(post).resolve("untitled.md"));
     }
 
     /** The post's file; for one that has none, a name from its title in the folder in which most posts are. */

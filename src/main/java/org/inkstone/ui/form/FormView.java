@@ -10,7 +10,6 @@ import org.inkstone.ui.kit.Buttons;
 import org.inkstone.ui.kit.GrowingTextArea;
 import org.inkstone.workspace.OpenPost;
 
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -105,10 +103,8 @@ public final class FormView extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
         grid.getColumnConstraints().addAll(columns());
-        HBox dateRow = new HBox(10, date);
-        dateRow.setAlignment(Pos.CENTER_LEFT);
         addRow(grid, 0, "Summary", summary, length);
-        addRow(grid, 1, "Date", dateRow, null);
+        addRow(grid, 1, "Date", date, null);
         addRow(grid, 2, "Tags", tags, more);
         more.setMinWidth(Region.USE_PREF_SIZE);
         return grid;

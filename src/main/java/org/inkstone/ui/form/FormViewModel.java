@@ -69,7 +69,7 @@ final class FormViewModel {
     Optional<String> set(Field field, String text) {
         return field.value() instanceof FieldValue.Sequence
                 ? post.edit(new FieldEdit.SetList(field.key(),
-                        List.of(text.split(",")).stream().map(String::strip).filter(t -> !t.isEmpty()).toList()))
+                        Metadata.commaSeparated(text)))
                 : post.edit(new FieldEdit.SetText(field.key(), text));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.inkstone.post.Metadata;
 import org.inkstone.ui.kit.Buttons;
 
 import javafx.css.PseudoClass;
@@ -108,7 +109,7 @@ final class TagField extends FlowPane {
     }
 
     private void addTyped() {
-        List<String> typed = List.of(input.getText().split(",")).stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+        List<String> typed = Metadata.commaSeparated(input.getText());
         if (typed.isEmpty()) {
             if (!input.getText().isEmpty()) {
                 input.clear();

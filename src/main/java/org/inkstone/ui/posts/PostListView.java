@@ -84,7 +84,9 @@ public final class PostListView extends VBox {
     /** Marks the post that is open. */
     public void mark(Optional<Path> file) {
         current = file;
-        select();
+        if (!(list.getSelectionModel().getSelectedItem() instanceof Row.Entry entry) || !isCurrent(entry)) {
+            select();
+        }
     }
 
     /** Puts the caret into the search field. */
@@ -101,7 +103,7 @@ public final class PostListView extends VBox {
     }
 
     private void selected(Row row) {
-        if (!refreshing && row instanceof Row.Entry entry && !current.equals(Optional.of(entry.post().file()))) {
+        if (!refreshing && row instanceof Row.Entry entry && !isCurrent(entry)) {
             open.accept(entry.post().file());
         }
     }
@@ -123,7 +125,7 @@ public final class PostListView extends VBox {
             list.getSelectionModel().clearSelection();
             List<Row> rows = list.getItems();
             for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i) instanceof Row.Entry entry && current.equals(Optional.of(entry.post().file()))) {
+                if (rows.get(i) instanceof Row.Entry entry && isCurrent(entry)) {
                     list.getSelectionModel().select(i);
                     return;
                 }
@@ -131,6 +133,10 @@ public final class PostListView extends VBox {
         } finally {
             refreshing = false;
         }
+    }
+
+    private boolean isCurrent(Row.Entry entry) {
+        return current.equals(Optional.of(entry.post().file()));
     }
 
     private void refreshChips() {

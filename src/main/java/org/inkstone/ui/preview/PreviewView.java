@@ -88,13 +88,10 @@ public final class PreviewView extends StackPane {
         }
     }
 
-    /**
-     * Shows a post's page.
-     *
-     * @param root the blog's folder
-     * @param file the post, in {@code root}, also if it is not there yet
-     */
-    public void show(PreviewContent content, Path root, Path file) {
+    /** Shows a post's page. */
+    public void show(PreviewContent content) {
+        Path root = content.root();
+        Path file = content.file();
         Path relative = file.startsWith(root) ? root.relativize(file) : file.getFileName();
         String path = "/" + relative.toString().replace('\\', '/') + ".html";
         boolean samePage = path.equals(served.path()) && served.root().equals(root)
@@ -195,8 +192,8 @@ public final class PreviewView extends StackPane {
                 + " if (place) place.scrollIntoView(); })(" + PagePatch.literal(id) + ")");
     }
 
-    private Object run(String script) {
-        return web.getEngine().executeScript(script);
+    private void run(String script) {
+        web.getEngine().executeScript(script);
     }
 
     private Optional<Resource> resource(String path) {

@@ -112,7 +112,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     /** Call it once the window is on the screen: makes what is slow to make. */
     public void start() {
-        look.applyTo(getScene());
         // A divider that is set while a new window size waits to be laid out would be moved by that layout.
         layout();
         panes.setDividerPositions(Double.parseDouble(workspace.session().get("list.width", LIST_WIDTH)) / getScene().getWidth());
@@ -199,8 +198,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void previewReady(PreviewContent content) {
         status.show(content);
-        workspace.library().map(Library::folder).ifPresent(root -> preview.show(content, root,
-                workspace.openPost().flatMap(OpenPost::file).orElse(root.resolve("untitled.md"))));
+        preview.show(content);
     }
 
     @Override

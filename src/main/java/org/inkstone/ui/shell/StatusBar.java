@@ -76,7 +76,8 @@ final class StatusBar extends HBox {
     }
 
     void show(PreviewContent content) {
-        length.setText(String.format(Locale.ROOT, "%,d words · %d min", content.words(), Words.readingMinutes(content.words())));
+        length.setText(String.format(Locale.ROOT, "%,d words · %d min", content.page().words(),
+                Words.readingMinutes(content.page().words())));
         int count = content.problems().size();
         problems.setText(count == 0 ? "" : "▲ " + count + (count == 1 ? " image problem" : " image problems"));
         problems.setTooltip(count == 0
