@@ -8,7 +8,6 @@ import java.util.Set;
 import org.inkstone.post.FieldValue.Item;
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FieldValue.Sequence;
-import org.inkstone.post.PlainScalar.Kind;
 
 /**
  * How the strings of a block are quoted, so that a new value looks like its siblings.
@@ -29,9 +28,9 @@ record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates) 
         boolean plainDates = false;
         for (Field field : fields) {
             if (field.value() instanceof Scalar scalar) {
-                Kind kind = scalar.style() == ScalarStyle.PLAIN ? PlainScalar.kind(scalar.text()) : Kind.STRING;
-                plainDates |= kind == Kind.DATE;
-                counts.merge(scalar.style(), kind == Kind.STRING ? 1 : 0, Integer::sum);
+                ScalarKind kind = scalar.style() == ScalarStyle.PLAIN ? PlainScalar.kind(scalar.text()) : ScalarKind.STRING;
+                plainDates |= kind == ScalarKind.DATE;
+                counts.merge(scalar.style(), kind == ScalarKind.STRING ? 1 : 0, Integer::sum);
             } else if (field.value() instanceof Sequence list) {
                 list.items().stream().filter(Item::scalar).map(Item::style).distinct()
                         .forEach(style -> counts.merge(style, 1, Integer::sum));
@@ -46,7 +45,7 @@ record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates) 
 
     /** A value for a field that has none. */
     String newValue(String key, String text) {
-        boolean typed = plainDates && PlainScalar.kind(text) == Kind.DATE && PlainScalar.isSameKind(text, text)
+        boolean typed = plainDates && PlainScalar.kind(text) == ScalarKind.DATE && PlainScalar.isSameKind(text, text)
                 || SWITCHES.contains(key) && (text.equals("true") || text.equals("false"));
         return typed ? text : quotedUnless(strings, text);
     }

@@ -50,6 +50,7 @@ final class EditCheck {
     static boolean reads(FieldValue value, FieldEdit wish) {
         return switch (wish) {
             case Remove remove -> false;
+            case FieldEdit.Rename rename -> false;
             case SetText set -> value instanceof Scalar scalar && scalar.text().equals(set.text());
             case SetList set -> readsList(value, set.items());
         };
@@ -61,6 +62,7 @@ final class EditCheck {
             case Scalar scalar ->
                 Metadata.tagsOf(scalar).equals(items.stream().map(String::strip).filter(i -> !i.isEmpty()).toList());
             case FieldValue.Mapping mapping -> false;
+            case FieldValue.Opaque opaque -> false;
         };
     }
 

@@ -18,6 +18,9 @@ public sealed interface FieldEdit {
         }
     }
 
+    /** Give the field another name, in its place and with its value. */
+    record Rename(String key, String newKey) implements FieldEdit {}
+
     /** Take the field away, with its own lines. */
     record Remove(String key) implements FieldEdit {}
 }

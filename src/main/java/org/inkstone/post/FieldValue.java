@@ -24,7 +24,13 @@ public sealed interface FieldValue {
      *
      * @param text its characters as text, unquoted and unescaped, never interpreted as number, date or boolean
      */
-    record Scalar(TextRange range, String text, ScalarStyle style, boolean editable) implements FieldValue {}
+    record Scalar(TextRange range, String text, ScalarStyle style, boolean editable) implements FieldValue {
+
+        /** What the value means without quotes; {@link ScalarKind#STRING} in quotes. */
+        public ScalarKind kind() {
+            return style == ScalarStyle.PLAIN ? PlainScalar.kind(text) : ScalarKind.STRING;
+        }
+    }
 
     /**
      * A list.
@@ -49,6 +55,18 @@ public sealed interface FieldValue {
      * @param text its source, on one line
      */
     record Mapping(TextRange range, String text) implements FieldValue {
+        @Override
+        public boolean editable() {
+            return false;
+        }
+    }
+
+    /**
+     * Something that the notation's reader has no word for, e.g. a call of a generator's own language: shown, and edited as text only.
+     *
+     * @param text its source, on one line
+     */
+    record Opaque(TextRange range, String text) implements FieldValue {
         @Override
         public boolean editable() {
             return false;

@@ -23,10 +23,11 @@ public sealed interface FrontMatter {
     /**
      * A block that could be read.
      *
+     * @param notation never {@link Notation#SCRIPT}
      * @param content the lines between the fences; empty range before the closing fence for an empty block
      * @param fields in the order in which they stand; a duplicate key stands twice
      */
-    record Parsed(TextRange block, TextRange content, List<Field> fields) implements FrontMatter {
+    record Parsed(Notation notation, TextRange block, TextRange content, List<Field> fields) implements FrontMatter {
 
         public Parsed {
             fields = List.copyOf(fields);
@@ -43,7 +44,7 @@ public sealed interface FrontMatter {
      *
      * @param problems at least one; lines count from the top of the file
      */
-    record Malformed(TextRange block, TextRange content, List<Problem> problems) implements FrontMatter {
+    record Malformed(Notation notation, TextRange block, TextRange content, List<Problem> problems) implements FrontMatter {
 
         public Malformed {
             problems = List.copyOf(problems);

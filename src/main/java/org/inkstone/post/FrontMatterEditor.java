@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inkstone.post.FieldEdit.Remove;
+import org.inkstone.post.FieldEdit.Rename;
 import org.inkstone.post.FieldEdit.SetList;
 import org.inkstone.post.FieldEdit.SetText;
 import org.inkstone.post.FieldEditResult.Edited;
@@ -23,8 +24,17 @@ public final class FrontMatterEditor {
 
     private FrontMatterEditor() {}
 
-    /** The changes that carry {@code edit} out on {@code post}; never fails, never touches a byte outside the field's own lines. */
+    /** As {@link #edit(Post, FieldEdit, HouseStyle)}, where nothing is known of other posts. */
     public static FieldEditResult edit(Post post, FieldEdit edit) {
+        return edit(post, edit, HouseStyle.DEFAULT);
+    }
+
+    /**
+     * The changes that carry {@code edit} out on {@code post}; never fails, never touches a byte outside the field's own lines.
+     *
+     * @param style what a field that is added follows, in place and form
+     */
+    public static FieldEditResult edit(Post post, FieldEdit edit, HouseStyle style) {
         FieldEdit wish = withPlainLineEnds(edit);
         return switch (post.frontMatter()) {
             case Malformed malformed ->
@@ -66,6 +76,7 @@ public final class FrontMatterEditor {
             case SetText set -> ValueEdit.text(source, set.text());
             case SetList set -> ValueEdit.list(source, set.items());
             case Remove remove -> FieldRemoval.proposals(source);
+            case Rename rename -> List.of();
         });
     }
 
@@ -133,6 +144,7 @@ public final class FrontMatterEditor {
             case SetText set -> new SetText(set.key(), toLf(set.text()));
             case SetList set -> new SetList(set.key(), set.items().stream().map(FrontMatterEditor::toLf).toList());
             case Remove remove -> remove;
+            case Rename rename -> rename;
         };
     }
 

@@ -58,8 +58,8 @@ final class FrontMatterReader {
     private static FrontMatter fields(String lf, FrontMatterBlock block, List<YamlEvent> events) {
         FieldReader reader = new FieldReader(lf, events);
         return switch (reader.root()) {
-            case NOTHING -> new Parsed(block.whole(), block.content(), List.of());
-            case MAPPING -> new Parsed(block.whole(), block.content(), reader.fields());
+            case NOTHING -> new Parsed(block.notation(), block.whole(), block.content(), List.of());
+            case MAPPING -> new Parsed(block.notation(), block.whole(), block.content(), reader.fields());
             case OTHER -> hasKeyLine(lf, block.content())
                     ? malformed(block, problem(lf, firstText(lf, block.content()), "The front matter is no list of fields."))
                     : new Absent();
@@ -80,7 +80,7 @@ final class FrontMatterReader {
     }
 
     private static Malformed malformed(FrontMatterBlock block, Problem problem) {
-        return new Malformed(block.whole(), block.content(), List.of(problem));
+        return new Malformed(block.notation(), block.whole(), block.content(), List.of(problem));
     }
 
     private static Problem problem(String lf, int offset, String message) {

@@ -21,11 +21,14 @@ public record Metadata(List<Field> fields) {
     public enum Role {
         TITLE("title"), //
         DATE("date", "pubDate", "publishDate", "pubdate", "published"), //
+        MODIFIED("lastmod", "updated", "updatedDate", "modified", "last_modified_at", "dateModified"), //
         SUMMARY("summary", "description", "excerpt"), //
-        TAGS("tags", "tag", "categories", "keywords"), //
+        TAGS("tags", "taxonomies.tags", "tag", "categories", "category", "keywords"), //
         DRAFT("draft"), //
         LANGUAGE("lang", "language"), //
-        SLUG("slug");
+        SLUG("slug"), //
+        ALIASES("aliases", "alias", "redirect_from"), //
+        IMAGE("image", "cover", "heroImage", "images", "thumbnail", "featured_image", "coverImage");
 
         private final List<String> names;
 
@@ -115,6 +118,7 @@ public record Metadata(List<Field> fields) {
             case Sequence list -> list.items().stream().map(FieldValue.Item::text).filter(t -> !t.isBlank()).toList();
             case Scalar scalar -> commaSeparated(textOf(scalar));
             case FieldValue.Mapping mapping -> List.of();
+            case FieldValue.Opaque opaque -> List.of();
         };
     }
 
@@ -128,6 +132,6 @@ public record Metadata(List<Field> fields) {
     }
 
     private static boolean isSwitch(FieldValue value) {
-        return value instanceof Scalar scalar && PlainScalar.kind(scalar.text()) == PlainScalar.Kind.BOOLEAN;
+        return value instanceof Scalar scalar && PlainScalar.kind(scalar.text()) == ScalarKind.BOOLEAN;
     }
 }

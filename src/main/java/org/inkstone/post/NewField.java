@@ -15,6 +15,7 @@ final class NewField {
             case SetText text -> habits.newValue(text.key(), text.text());
             case SetList list -> habits.newList(list.items());
             case Remove remove -> throw new IllegalArgumentException("a field is not added by removing it");
+            case FieldEdit.Rename rename -> throw new IllegalArgumentException("a field is not added by renaming it");
         } + "\n";
     }
 }

@@ -1,7 +1,7 @@
 package org.inkstone.post;
 
 /** The languages that front matter is written in. */
-enum Notation {
+public enum Notation {
     YAML("YAML"), TOML("TOML"), JSON("JSON"), SCRIPT("a script");
 
     private final String label;
@@ -11,7 +11,7 @@ enum Notation {
     }
 
     /** As it reads in a sentence. */
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -8,11 +8,6 @@ import java.util.regex.Pattern;
  */
 final class PlainScalar {
 
-    /** What YAML makes of a lexeme; a value may go from one to another of the same kind without quotes. */
-    enum Kind {
-        STRING, BOOLEAN, NUMBER, DATE, NULL
-    }
-
     private static final Pattern BOOLEAN = Pattern.compile("(?i)y|n|yes|no|on|off|true|false");
     private static final Pattern NULL = Pattern.compile("~|(?i:null)|");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*(?:\\.[\\d_]*)?|\\.\\d[\\d_]*)(?:[eE][-+]?\\d+)?");
@@ -35,22 +30,22 @@ final class PlainScalar {
 
     /** Whether {@code text} may follow {@code old} without quotes because both are dates, or numbers, or booleans. */
     static boolean isSameKind(String old, String text) {
-        Kind kind = kind(text);
-        return kind != Kind.STRING && kind != Kind.NULL && kind == kind(old)
-                && (canStand(text, false) || kind == Kind.NUMBER && text.startsWith("-"));
+        ScalarKind kind = kind(text);
+        return kind != ScalarKind.STRING && kind != ScalarKind.NULL && kind == kind(old)
+                && (canStand(text, false) || kind == ScalarKind.NUMBER && text.startsWith("-"));
     }
 
-    static Kind kind(String text) {
+    static ScalarKind kind(String text) {
         if (NULL.matcher(text).matches()) {
-            return Kind.NULL;
+            return ScalarKind.NULL;
         }
         if (BOOLEAN.matcher(text).matches()) {
-            return Kind.BOOLEAN;
+            return ScalarKind.BOOLEAN;
         }
         if (NUMBER.matcher(text).matches()) {
-            return Kind.NUMBER;
+            return ScalarKind.NUMBER;
         }
-        return DateText.day(text).isPresent() ? Kind.DATE : Kind.STRING;
+        return DateText.day(text).isPresent() ? ScalarKind.DATE : ScalarKind.STRING;
     }
 
     private static boolean isTyped(String text) {

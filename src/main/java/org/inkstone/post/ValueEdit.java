@@ -21,6 +21,7 @@ final class ValueEdit {
                     : scalar(source, scalar, text);
             case Sequence list -> inPlaceOf(source, list, source.habits().newValue(source.field().key(), text));
             case FieldValue.Mapping mapping -> List.of();
+            case FieldValue.Opaque opaque -> List.of();
         };
     }
 
@@ -31,6 +32,7 @@ final class ValueEdit {
                     : scalar(source, scalar, joined(scalar.text(), items));
             case Sequence list -> items(source, list, items);
             case FieldValue.Mapping mapping -> List.of();
+            case FieldValue.Opaque opaque -> List.of();
         };
     }
 
@@ -46,7 +48,7 @@ final class ValueEdit {
 
     /** Whether YAML calls the value null: nothing, or a word for it. */
     static boolean isNothing(Scalar scalar) {
-        return scalar.style() == ScalarStyle.PLAIN && PlainScalar.kind(scalar.text()) == PlainScalar.Kind.NULL;
+        return scalar.style() == ScalarStyle.PLAIN && PlainScalar.kind(scalar.text()) == ScalarKind.NULL;
     }
 
     /** Tags in one string stay one string, with the blanks behind the commas as they were. */

@@ -2,8 +2,10 @@ package org.inkstone.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
@@ -15,19 +17,28 @@ import org.inkstone.files.Expected;
 import org.inkstone.post.FieldEdit;
 import org.inkstone.post.FieldEditResult;
 import org.inkstone.post.FrontMatterEditor;
+import org.inkstone.post.FrontMatterRepairs;
+import org.inkstone.post.HouseStyle;
+import org.inkstone.post.Repair;
 import org.inkstone.text.SourceText;
 
 /** The post being edited: its document, its file, and how the two stand to one another. Owner thread only. */
 public final class OpenPost {
 
     private final Document document;
+    private final Supplier<HouseStyle> houseStyle;
     private Path file;
     private ContentHash hash;
     private SourceText onDisk;
     private SaveState saveState;
 
-    /** A post read from {@code file}. */
-    OpenPost(LoadResult.Loaded loaded, Consumer<RuntimeException> reporter) {
+    /**
+     * A post read from {@code file}.
+     *
+     * @param houseStyle what fields that are added follow
+     */
+    OpenPost(LoadResult.Loaded loaded, Supplier<HouseStyle> houseStyle, Consumer<RuntimeException> reporter) {
+        this.houseStyle = houseStyle;
         this.document = new Document(loaded.source(), reporter);
         this.file = loaded.file();
         this.hash = loaded.hash();
@@ -36,7 +47,8 @@ public final class OpenPost {
     }
 
     /** A post that has no file yet. */
-    OpenPost(SourceText template, Consumer<RuntimeException> reporter) {
+    OpenPost(SourceText template, Supplier<HouseStyle> houseStyle, Consumer<RuntimeException> reporter) {
+        this.houseStyle = houseStyle;
         this.document = new Document(template, reporter);
         this.onDisk = template;
         this.saveState = new SaveState.Untouched();
@@ -62,7 +74,7 @@ public final class OpenPost {
      */
     public Optional<String> edit(FieldEdit edit) {
         DocumentState state = document.state();
-        return switch (FrontMatterEditor.edit(state.post(), edit)) {
+        return switch (FrontMatterEditor.edit(state.post(), edit, houseStyle.get())) {
             case FieldEditResult.Refused refused -> Optional.of(refused.reason());
             case FieldEditResult.Edited edited -> {
                 if (!edited.changes().isEmpty()) {
@@ -71,6 +83,20 @@ public final class OpenPost {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** What the form can mend by one click. */
+    public List<Repair> repairs() {
+        return FrontMatterRepairs.of(document.state().post());
+    }
+
+    /** Mends what {@code repair} is about, as one step that can be undone; nothing where the text has changed since it was offered. */
+    public void mend(Repair repair) {
+        if (repairs().contains(repair)) {
+            document.endUndoStep();
+            document.apply(new Transaction(document.state().revision(), repair.changes(), Origin.FORM));
+            document.endUndoStep();
+        }
     }
 
     /** Follows an edit; a step back to what is on the disk is no change. */

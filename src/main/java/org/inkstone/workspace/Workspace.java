@@ -28,6 +28,7 @@ import org.inkstone.library.FileNames;
 import org.inkstone.library.Library;
 import org.inkstone.library.PostSummary;
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Post;
 import org.inkstone.post.PostTemplate;
 import org.inkstone.text.ChangeSet;
@@ -81,6 +82,11 @@ public final class Workspace {
 
     public OpenState open() {
         return open;
+    }
+
+    /** How the posts of the folder are written; the seed's dialect where there are none. */
+    public HouseStyle houseStyle() {
+        return HouseStyle.DEFAULT;
     }
 
     /** The post being edited, if one is. */
@@ -147,7 +153,7 @@ public final class Workspace {
 
     /** Begins a post with the default front matter; it becomes a file when it is saved. */
     public void newPost() {
-        leave(() -> edit(new OpenPost(PostTemplate.newPost("", LocalDate.now(clock)), reporter)));
+        leave(() -> edit(new OpenPost(PostTemplate.newPost("", LocalDate.now(clock)), this::houseStyle, reporter)));
     }
 
     /** Saves the open post; one that has no file yet is named by its title. */
@@ -217,7 +223,7 @@ public final class Workspace {
             case LoadResult.Loaded loaded -> {
                 session.put("post", loaded.file());
                 keepSession();
-                edit(new OpenPost(loaded, reporter));
+                edit(new OpenPost(loaded, this::houseStyle, reporter));
             }
             case LoadResult.Refused refused -> show(new OpenState.Refused(refused.file(), refused.reason()));
         }
@@ -320,7 +326,7 @@ public final class Workspace {
             tell(l -> l.saveStateChanged(post.saveState()));
         } else {
             // Line ends or the byte order mark differ, which no edit of the text can express: the file is opened anew.
-            edit(new OpenPost(loaded, reporter));
+            edit(new OpenPost(loaded, this::houseStyle, reporter));
         }
     }
 
