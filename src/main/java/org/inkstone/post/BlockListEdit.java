@@ -20,7 +20,7 @@ final class BlockListEdit {
         this.source = source;
         this.lf = source.lf();
         this.items = list.items();
-        this.lexemes = ListLexemes.of(source, list);
+        this.lexemes = ListLexemes.yaml(source, list);
     }
 
     /** None where a dash does not begin its line. */
@@ -53,7 +53,9 @@ final class BlockListEdit {
     private void replace(Splices splices, Item item, String lexeme) {
         TextRange range = item.range();
         String gap = range.isEmpty() ? " " : "";
-        splices.replace(range.start(), Lines.withoutTrailingBlanks(lf, range.end()), gap + lexeme + source.headerComment(range));
+        splices.replace(range.start(),
+                range.isEmpty() ? Lines.withoutTrailingBlanks(lf, range.end()) : Lines.withoutTrailingTab(lf, range.end()),
+                gap + lexeme + source.headerComment(range));
     }
 
     /** New lines that look like the one of {@code neighbour}: its indent, its gap behind the dash. */

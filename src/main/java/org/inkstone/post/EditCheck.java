@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.inkstone.post.FieldEdit.Remove;
+import org.inkstone.post.FieldEdit.Rename;
 import org.inkstone.post.FieldEdit.SetList;
 import org.inkstone.post.FieldEdit.SetText;
 import org.inkstone.post.FieldValue.Item;
@@ -24,43 +25,56 @@ final class EditCheck {
         }
         List<Field> old = before.frontMatter() instanceof Parsed known ? known.fields() : List.of();
         List<Field> read = new ArrayList<>(parsed.fields());
-        boolean found = false;
+        boolean there = old.stream().anyMatch(f -> f.key().equals(wish.key()));
+        if (!there && !(wish instanceof Remove) && !takeAdded(read, wish)) {
+            return false;
+        }
         int next = 0;
         for (Field field : old) {
             boolean wished = field.key().equals(wish.key());
-            found |= wished;
             if (wished && wish instanceof Remove) {
                 continue;
             }
-            if (next == read.size() || !read.get(next).key().equals(field.key())) {
+            if (next == read.size() || !isAsWished(field, read.get(next++), wished ? wish : null)) {
                 return false;
             }
-            FieldValue value = read.get(next++).value();
-            if (wished ? !reads(value, wish) : !isSame(field.value(), value)) {
-                return false;
-            }
-        }
-        if (!found && !(wish instanceof Remove)) {
-            return next == read.size() - 1 && read.get(next).key().equals(wish.key()) && reads(read.get(next).value(), wish);
         }
         return next == read.size();
     }
 
     /** Whether a value reads as it is wished to. */
-    static boolean reads(FieldValue value, FieldEdit wish) {
+    static boolean reads(Field field, FieldEdit wish) {
         return switch (wish) {
             case Remove remove -> false;
-            case FieldEdit.Rename rename -> false;
-            case SetText set -> value instanceof Scalar scalar && scalar.text().equals(set.text());
-            case SetList set -> readsList(value, set.items());
+            case Rename rename -> false;
+            case SetText set -> field.value() instanceof Scalar scalar && scalar.text().equals(set.text());
+            case SetList set -> readsList(field, set.items());
         };
     }
 
-    private static boolean readsList(FieldValue value, List<String> items) {
-        return switch (value) {
+    /** Takes the field that is new, wherever it stands, out of those that were read. */
+    private static boolean takeAdded(List<Field> read, FieldEdit wish) {
+        for (Field field : read) {
+            if (field.key().equals(wish.key())) {
+                read.remove(field);
+                return reads(field, wish);
+            }
+        }
+        return false;
+    }
+
+    /** @param wish null where the field must be as it was */
+    private static boolean isAsWished(Field old, Field read, FieldEdit wish) {
+        String key = wish instanceof Rename rename ? rename.newKey() : old.key();
+        boolean set = wish instanceof SetText || wish instanceof SetList;
+        return read.key().equals(key) && (set ? reads(read, wish) : isSame(old.value(), read.value()));
+    }
+
+    private static boolean readsList(Field field, List<String> items) {
+        return switch (field.value()) {
             case Sequence list -> list.items().stream().map(Item::text).toList().equals(items);
             case Scalar scalar ->
-                Metadata.tagsOf(scalar).equals(items.stream().map(String::strip).filter(i -> !i.isEmpty()).toList());
+                Metadata.tagsOf(field).equals(items.stream().map(String::strip).filter(i -> !i.isEmpty()).toList());
             case FieldValue.Mapping mapping -> false;
             case FieldValue.Opaque opaque -> false;
         };

@@ -15,13 +15,18 @@ import org.inkstone.text.TextRange;
  */
 record FieldSource(String lf, Field field, BlockHabits habits, List<TextRange> comments) {
 
-    static FieldSource of(String lf, Parsed parsed, Field field) {
+    static FieldSource of(String lf, Parsed parsed, Field field, HouseStyle style) {
         List<Field> siblings = parsed.fields().stream().filter(f -> f != field).toList();
         List<YamlEvent> scalars = switch (YamlEvents.parse(lf, parsed.content())) {
             case YamlEvents.Readable readable -> readable.events().stream().filter(YamlEvent::isScalar).toList();
             case YamlEvents.Unreadable unreadable -> List.of();
         };
-        return new FieldSource(lf, field, BlockHabits.of(siblings), Comments.in(lf, field.lines(), scalars));
+        return new FieldSource(lf, field, BlockHabits.of(siblings, style), Comments.in(lf, field.lines(), scalars));
+    }
+
+    /** The blanks before the key. */
+    String indent() {
+        return Lines.indent(lf, field.keyRange().start());
     }
 
     /** The offset behind the colon; -1 where the field is written in the long form, with a question mark. */

@@ -5,23 +5,25 @@ import java.util.List;
 import org.inkstone.post.FieldValue.Item;
 import org.inkstone.post.FieldValue.Sequence;
 import org.inkstone.text.ChangeSet;
+import org.inkstone.text.TextRange;
 
 /** Changes a list in brackets item by item: what stays is not touched, not even the blanks between. */
 final class FlowListEdit {
 
-    private final FieldSource source;
     private final String lf;
     private final Sequence list;
+    private final List<TextRange> comments;
     private final List<Item> items;
     private final int[] commas;
     private final String separator;
     private final ListLexemes lexemes;
     private final Splices splices = new Splices();
 
-    FlowListEdit(FieldSource source, Sequence list) {
-        this.source = source;
-        this.lf = source.lf();
+    /** @param comments in the list's lines, in order */
+    FlowListEdit(String lf, Sequence list, List<TextRange> comments, ListLexemes lexemes) {
+        this.lf = lf;
         this.list = list;
+        this.comments = comments;
         this.items = list.items();
         this.commas = new int[items.size()];
         for (int i = 0; i < commas.length; i++) {
@@ -29,14 +31,14 @@ final class FlowListEdit {
             commas[i] = comma(items.get(i).range().end(), next);
         }
         this.separator = separator();
-        this.lexemes = ListLexemes.of(source, list);
+        this.lexemes = lexemes;
     }
 
     ChangeSet changes(List<String> wanted) {
         if (items.isEmpty()) {
             int open = list.range().start() + 1;
             String inside = String.join(", ", wanted.stream().map(lexemes::of).toList());
-            int end = source.comments().isEmpty() ? list.range().end() - 1 : open;
+            int end = comments.stream().noneMatch(c -> c.start() < list.range().end()) ? list.range().end() - 1 : open;
             return splices.replace(open, end, inside).changes();
         }
         ListDiff diff = ListDiff.between(items.stream().map(Item::text).toList(), wanted);
@@ -69,7 +71,7 @@ final class FlowListEdit {
         int anchor = commas[i] < 0 ? itemEnd : commas[i] + 1;
         int lineEnd = Lines.end(lf, anchor);
         int next = Lines.skipBlanks(lf, anchor);
-        boolean lastOfLine = lineEnd < list.range().end() && (next == lineEnd || lf.charAt(next) == '#');
+        boolean lastOfLine = lineEnd < list.range().end() && (next == lineEnd || commentAt(next));
         StringBuilder text = new StringBuilder();
         if (!separator.startsWith("\n") || !lastOfLine) {
             String blank = separator.startsWith("\n") ? " " : separator;
@@ -105,7 +107,8 @@ final class FlowListEdit {
         } else if (lastOfLine || behind == list.range().end() - 1) {
             splices.delete(firstOfLine || lf.charAt(before - 1) == '[' ? start : before, end);
         } else {
-            splices.delete(start, lf.charAt(behind) == '#' ? end : behind);
+            // The comment behind an item takes its place on the line.
+            splices.delete(start, commentAt(behind) && !firstOfLine ? end : behind);
         }
     }
 
@@ -122,15 +125,18 @@ final class FlowListEdit {
 
     private int comma(int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = lf.charAt(i);
-            if (c == ',') {
+            if (lf.charAt(i) == ',') {
                 return i;
             }
-            if (c == '#' && Character.isWhitespace(lf.charAt(i - 1))) {
-                i = Lines.end(lf, i);
+            for (TextRange comment : comments) {
+                i = comment.start() == i ? comment.end() : i;
             }
         }
         return -1;
+    }
+
+    private boolean commentAt(int offset) {
+        return comments.stream().anyMatch(c -> c.start() == offset);
     }
 
     /** What stands between a comma and the next item: the blanks there are, or a line break and the indent. */

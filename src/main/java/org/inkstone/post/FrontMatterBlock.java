@@ -51,7 +51,7 @@ record FrontMatterBlock(Notation notation, TextRange whole, TextRange content) {
             case ';' -> firstLine(lf).equals(";;;");
             case '{' -> {
                 int next = Lines.skipBlanks(lf, 1);
-                yield Lines.atEnd(lf, next) || lf.charAt(next) == '"';
+                yield Lines.atEnd(lf, next) || lf.charAt(next) == '"' || lf.startsWith("}", next);
             }
             default -> false;
         };

@@ -30,7 +30,8 @@ public final class FrontMatterEditor {
     }
 
     /**
-     * The changes that carry {@code edit} out on {@code post}; never fails, never touches a byte outside the field's own lines.
+     * The changes that carry {@code edit} out on {@code post}; never fails, never touches a byte outside the field's own lines. (In
+     * JSON, a comma before the field's lines parts it from the field before: adding or removing the last field adds or removes it.)
      *
      * @param style what a field that is added follows, in place and form
      */
@@ -39,95 +40,75 @@ public final class FrontMatterEditor {
         return switch (post.frontMatter()) {
             case Malformed malformed ->
                 new Refused("The front matter cannot be read: " + malformed.problems().getFirst().located());
-            case Absent absent -> editAbsent(post, wish);
-            case Parsed parsed -> editParsed(post, parsed, wish);
+            case Absent absent -> editAbsent(post, wish, style);
+            case Parsed parsed -> editParsed(post, parsed, wish, style);
         };
     }
 
-    private static FieldEditResult editAbsent(Post post, FieldEdit wish) {
+    private static FieldEditResult editAbsent(Post post, FieldEdit wish, HouseStyle style) {
         if (wish instanceof Remove) {
             return new Edited(ChangeSet.none());
         }
-        if (FrontMatterReader.isLeftOpen(post.source().lf())) {
+        if (wish instanceof Rename) {
+            return missing(wish);
+        }
+        String lf = post.source().lf();
+        if (FrontMatterReader.isLeftOpen(lf)) {
             return new Refused("The front matter at the top has no closing \"---\" line; close it first.");
         }
-        String block = "---\n" + NewField.line("", wish, BlockHabits.DEFAULT) + "---\n\n";
-        return firstThatHolds(post, wish, List.of(ChangeSet.insert(0, block)));
+        if (FrontMatterReader.beginsWithFields(lf)) {
+            return new Refused(
+                    "The post begins with fields that no \"---\" line opens; put one above them or edit them as text.");
+        }
+        String block = FieldWriter.of(style.notation()).newBlock(wish, style);
+        return firstThatHolds(post, wish, List.of(ChangeSet.insert(0, block + "\n")));
     }
 
-    private static FieldEditResult editParsed(Post post, Parsed parsed, FieldEdit wish) {
+    private static FieldEditResult editParsed(Post post, Parsed parsed, FieldEdit wish, HouseStyle style) {
         List<Field> sameName = parsed.fields().stream().filter(f -> f.key().equals(wish.key())).toList();
         if (sameName.size() > 1) {
             return new Refused("The field \"" + wish.key() + "\" stands twice; edit it as text.");
         }
+        FieldWriter writer = FieldWriter.of(parsed.notation());
+        String lf = post.source().lf();
         if (sameName.isEmpty()) {
-            return wish instanceof Remove ? new Edited(ChangeSet.none()) : add(post, parsed, wish);
+            return switch (wish) {
+                case Remove remove -> new Edited(ChangeSet.none());
+                case Rename rename -> missing(rename);
+                case SetText set when set.key().isBlank() -> new Refused("A field needs a name.");
+                case SetList set when set.key().isBlank() -> new Refused("A field needs a name.");
+                case SetText set -> firstThatHolds(post, set, writer.add(lf, parsed, set, style));
+                case SetList set -> firstThatHolds(post, set, writer.add(lf, parsed, set, style));
+            };
         }
         Field field = sameName.getFirst();
-        if (EditCheck.reads(field.value(), wish)) {
+        if (EditCheck.reads(field, wish)) {
             return new Edited(ChangeSet.none());
         }
-        Optional<String> obstacle = obstacle(post.source().lf(), parsed, field, wish);
+        if (wish instanceof Rename rename && !rename.newKey().equals(rename.key())) {
+            Optional<String> refusal = refusal(parsed, rename);
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
+            }
+        } else if (wish instanceof Rename) {
+            return new Edited(ChangeSet.none());
+        }
+        Optional<String> obstacle = writer.obstacle(lf, parsed, field, wish, style);
         if (obstacle.isPresent()) {
             return new Refused("The field \"" + field.key() + "\" " + obstacle.get() + "; edit it as text.");
         }
-        FieldSource source = FieldSource.of(post.source().lf(), parsed, field);
-        return firstThatHolds(post, wish, switch (wish) {
-            case SetText set -> ValueEdit.text(source, set.text());
-            case SetList set -> ValueEdit.list(source, set.items());
-            case Remove remove -> FieldRemoval.proposals(source);
-            case Rename rename -> List.of();
-        });
+        return firstThatHolds(post, wish, writer.edit(lf, parsed, field, wish, style));
     }
 
-    private static FieldEditResult add(Post post, Parsed parsed, FieldEdit wish) {
-        String lf = post.source().lf();
-        if (parsed.fields().isEmpty()) {
-            String line = NewField.line("", wish, BlockHabits.DEFAULT);
-            return firstThatHolds(post, wish, List.of(ChangeSet.insert(parsed.content().end(), line)));
+    private static Optional<String> refusal(Parsed parsed, Rename rename) {
+        if (rename.newKey().isBlank()) {
+            return Optional.of("A field needs a name.");
         }
-        Field first = parsed.fields().getFirst();
-        String indent = Lines.indent(lf, first.keyRange().start());
-        if (Lines.start(lf, first.keyRange().start()) + indent.length() != first.keyRange().start()) {
-            return new Refused("The front matter is written in a way that takes no new line; edit it as text.");
-        }
-        String line = NewField.line(indent, wish, BlockHabits.of(parsed.fields()));
-        // Behind a block scalar that keeps its blank lines, only the end of the block is behind the field.
-        return firstThatHolds(post, wish, List.of(ChangeSet.insert(parsed.fields().getLast().lines().end(), line),
-                ChangeSet.insert(parsed.content().end(), line)));
+        return parsed.field(rename.newKey()).map(f -> "There is a field \"" + rename.newKey() + "\" already.");
     }
 
-    private static Optional<String> obstacle(String lf, Parsed parsed, Field field, FieldEdit wish) {
-        if (field.value() instanceof FieldValue.Mapping) {
-            return Optional.of("holds fields of its own");
-        }
-        if (!field.value().editable()) {
-            boolean braces = lf.charAt(parsed.content().start()) == '{';
-            return Optional.of(braces ? "stands in braces" : "holds an anchor, an alias or a tag");
-        }
-        if (field.value() instanceof FieldValue.Scalar scalar && !scalar.text().isBlank() && wish instanceof SetList set
-                && set.items().stream().anyMatch(i -> i.indexOf(',') >= 0) && !ValueEdit.isNothing(scalar)) {
-            return Optional.of("is one line of text, where an item holds no comma");
-        }
-        boolean nested = field.value() instanceof FieldValue.Sequence list && !keepsNested(list, wish);
-        return nested ? Optional.of("holds more than plain items") : Optional.empty();
-    }
-
-    /** A nested item may stay where it is; a form can neither write nor remove one. */
-    private static boolean keepsNested(FieldValue.Sequence list, FieldEdit wish) {
-        if (list.items().stream().allMatch(FieldValue.Item::scalar) || wish instanceof Remove) {
-            return true;
-        }
-        if (!(wish instanceof SetList set)) {
-            return false;
-        }
-        ListDiff diff = ListDiff.between(list.items().stream().map(FieldValue.Item::text).toList(), set.items());
-        for (int i = 0; i < list.items().size(); i++) {
-            if (!list.items().get(i).scalar() && diff.fates().get(i) != ListDiff.Fate.KEPT) {
-                return false;
-            }
-        }
-        return true;
+    private static Refused missing(FieldEdit wish) {
+        return new Refused("There is no field \"" + wish.key() + "\".");
     }
 
     private static FieldEditResult firstThatHolds(Post post, FieldEdit wish, List<ChangeSet> proposals) {

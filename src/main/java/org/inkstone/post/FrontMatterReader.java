@@ -3,6 +3,7 @@ package org.inkstone.post;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.inkstone.post.FrontMatter.Absent;
 import org.inkstone.post.FrontMatter.Malformed;
@@ -26,10 +27,16 @@ final class FrontMatterReader {
             return new Absent();
         }
         FrontMatterBlock block = found.get();
-        if (block.notation() != Notation.YAML) {
-            String message = "The front matter is " + block.notation().label() + "; edit it as text.";
-            return malformed(block, new Problem(1, 1, message));
-        }
+        return switch (block.notation()) {
+            case YAML -> yaml(lf, block);
+            case TOML -> new TomlReader(lf, block).read();
+            case JSON -> new JsonReader(lf, block).read();
+            case SCRIPT ->
+                malformed(block, new Problem(1, 1, "The front matter is a script, which is never run here; edit it as text."));
+        };
+    }
+
+    private static FrontMatter yaml(String lf, FrontMatterBlock block) {
         Optional<YamlLimits.Excess> excess = YamlLimits.check(lf, block.content());
         if (excess.isPresent()) {
             Problem problem = problem(lf, excess.get().offset(), excess.get().message());
@@ -53,6 +60,31 @@ final class FrontMatterReader {
         int second = Lines.next(lf, 0);
         return FrontMatterBlock.mayOpen(lf) && FrontMatterBlock.find(lf).isEmpty()
                 && hasKeyLine(lf, new TextRange(second, Lines.end(lf, second)));
+    }
+
+    /**
+     * Whether the text begins with fields that are no front matter here: below a blank line, or without an opening fence as Statiq,
+     * Pelican and old Hexo posts have them. A block put above them would make a second one.
+     */
+    static boolean beginsWithFields(String lf) {
+        int first = 0;
+        while (first < lf.length() && (Character.isWhitespace(lf.charAt(first)) || lf.charAt(first) == '\uFEFF')) {
+            first++;
+        }
+        if (lf.startsWith("---", first)) {
+            int second = Lines.next(lf, first);
+            return first > 0 && hasKeyLine(lf, new TextRange(second, Lines.end(lf, second)));
+        }
+        int second = Lines.next(lf, first);
+        return isRoleLine(lf, first) && hasKeyLine(lf, new TextRange(second, Lines.end(lf, second)));
+    }
+
+    /** A line such as {@code Title: x}. */
+    private static boolean isRoleLine(String lf, int start) {
+        String line = lf.substring(start, Math.min(Lines.end(lf, start), start + 40));
+        int colon = line.indexOf(':');
+        return colon > 0 && Stream.of(Metadata.Role.values()).flatMap(r -> r.names().stream())
+                .anyMatch(line.substring(0, colon).strip()::equalsIgnoreCase);
     }
 
     private static FrontMatter fields(String lf, FrontMatterBlock block, List<YamlEvent> events) {
@@ -79,11 +111,11 @@ final class FrontMatterReader {
         return offset;
     }
 
-    private static Malformed malformed(FrontMatterBlock block, Problem problem) {
+    static Malformed malformed(FrontMatterBlock block, Problem problem) {
         return new Malformed(block.notation(), block.whole(), block.content(), List.of(problem));
     }
 
-    private static Problem problem(String lf, int offset, String message) {
+    static Problem problem(String lf, int offset, String message) {
         LineIndex lines = LineIndex.of(lf.substring(0, Math.min(lf.length(), offset + 1)));
         int at = Math.min(offset, lf.length());
         return new Problem(lines.line(at), lines.column(at), message);

@@ -31,6 +31,11 @@ public record HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle s
         forms = Map.copyOf(forms);
     }
 
+    /** How the field {@code key} is usually written; empty where that is not known from posts that are there. */
+    Optional<FieldForm> usual(String key) {
+        return equals(DEFAULT) ? Optional.empty() : form(key);
+    }
+
     /** How the field {@code key} is written; empty where no post has it. */
     public Optional<FieldForm> form(String key) {
         return Optional.ofNullable(forms.get(key));

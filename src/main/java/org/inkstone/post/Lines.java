@@ -49,6 +49,12 @@ final class Lines {
         return atEnd(lf, end) ? end : offset;
     }
 
+    /** As {@link #withoutTrailingBlanks} where a tab is among the blanks, else {@code offset} itself. */
+    static int withoutTrailingTab(String lf, int offset) {
+        int end = withoutTrailingBlanks(lf, offset);
+        return lf.substring(offset, end).indexOf('\t') >= 0 ? end : offset;
+    }
+
     /** The blanks and tabs at the beginning of the line that holds {@code offset}. */
     static String indent(String lf, int offset) {
         int start = start(lf, offset);

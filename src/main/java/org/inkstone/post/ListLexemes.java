@@ -3,6 +3,8 @@ package org.inkstone.post;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.inkstone.post.FieldValue.Item;
 import org.inkstone.post.FieldValue.Sequence;
@@ -11,36 +13,36 @@ import org.inkstone.post.FieldValue.Sequence;
  * How a new item of a list is written: as it stood before if it only moves, else as most of its neighbours are.
  *
  * @param known the lexemes of the items that are there, by their text
+ * @param writer writes any other text
  */
-record ListLexemes(Map<String, String> known, ScalarStyle style, boolean flow) {
+record ListLexemes(Map<String, String> known, UnaryOperator<String> writer) {
 
-    static ListLexemes of(FieldSource source, Sequence list) {
+    static ListLexemes yaml(FieldSource source, Sequence list) {
+        ScalarStyle style = usualStyle(list).orElse(list.flow() ? source.habits().quotes() : source.habits().strings());
+        boolean kept = style == ScalarStyle.PLAIN || style == ScalarStyle.SINGLE_QUOTED;
+        return of(source.lf(), list, text -> ScalarLexeme.of(text, kept ? style : ScalarStyle.DOUBLE_QUOTED, list.flow()));
+    }
+
+    static ListLexemes of(String lf, Sequence list, UnaryOperator<String> writer) {
         Map<String, String> known = new HashMap<>();
-        Map<ScalarStyle, Integer> counts = new EnumMap<>(ScalarStyle.class);
         for (Item item : list.items()) {
-            String lexeme = item.range().of(source.lf());
-            if (item.scalar() && !item.range().isEmpty()) {
-                counts.merge(item.style(), 1, Integer::sum);
-                if (lexeme.indexOf('\n') < 0) {
-                    known.putIfAbsent(item.text(), lexeme);
-                }
+            String lexeme = item.range().of(lf);
+            if (item.scalar() && !lexeme.isEmpty() && lexeme.indexOf('\n') < 0) {
+                known.putIfAbsent(item.text(), lexeme);
             }
         }
-        ScalarStyle style = list.flow() ? source.habits().quotes() : source.habits().strings();
-        int most = 0;
-        for (Map.Entry<ScalarStyle, Integer> count : counts.entrySet()) {
-            if (count.getValue() > most) {
-                most = count.getValue();
-                style = count.getKey();
-            }
-        }
-        if (style == ScalarStyle.PLAIN) {
-            return new ListLexemes(known, style, list.flow());
-        }
-        return new ListLexemes(known, style == ScalarStyle.SINGLE_QUOTED ? style : ScalarStyle.DOUBLE_QUOTED, list.flow());
+        return new ListLexemes(known, writer);
+    }
+
+    /** The style of most items; empty for an empty list. */
+    static Optional<ScalarStyle> usualStyle(Sequence list) {
+        Map<ScalarStyle, Integer> counts = new EnumMap<>(ScalarStyle.class);
+        list.items().stream().filter(i -> i.scalar() && !i.range().isEmpty())
+                .forEach(i -> counts.merge(i.style(), 1, Integer::sum));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     String of(String text) {
-        return known.getOrDefault(text, ScalarLexeme.of(text, style, flow));
+        return known.containsKey(text) ? known.get(text) : writer.apply(text);
     }
 }

@@ -97,7 +97,7 @@ public record Metadata(List<Field> fields) {
     }
 
     public List<String> tags() {
-        return field(Role.TAGS).map(f -> tagsOf(f.value())).orElse(List.of());
+        return field(Role.TAGS).map(Metadata::tagsOf).orElse(List.of());
     }
 
     /** Whether the post is not to be published: {@code draft: true}, or {@code published: false} as Jekyll and Hexo have it. */
@@ -112,11 +112,15 @@ public record Metadata(List<Field> fields) {
         return Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
-    /** The tags that a value names: the items of a list, or a scalar's parts between commas. */
-    static List<String> tagsOf(FieldValue value) {
+    /** The tags that a value names: the items of a list, or a scalar's parts (see {@link TagLine}). */
+    static List<String> tagsOf(Field field) {
+        return tagsOf(field.key(), field.value());
+    }
+
+    static List<String> tagsOf(String key, FieldValue value) {
         return switch (value) {
             case Sequence list -> list.items().stream().map(FieldValue.Item::text).filter(t -> !t.isBlank()).toList();
-            case Scalar scalar -> commaSeparated(textOf(scalar));
+            case Scalar scalar -> TagLine.of(key, textOf(scalar)).tags();
             case FieldValue.Mapping mapping -> List.of();
             case FieldValue.Opaque opaque -> List.of();
         };

@@ -1,21 +1,21 @@
 package org.inkstone.post;
 
-import org.inkstone.post.FieldEdit.Remove;
 import org.inkstone.post.FieldEdit.SetList;
 import org.inkstone.post.FieldEdit.SetText;
 
-/** Writes a field that is not there yet, as one line. */
+/** Writes a field that is not there yet in YAML. */
 final class NewField {
 
     private NewField() {}
 
-    static String line(String indent, FieldEdit wish, BlockHabits habits) {
+    /** The field's lines with their line ends; {@code wish} sets a text or a list. */
+    static String lines(String indent, FieldEdit wish, BlockHabits habits) {
         String key = ScalarLexeme.of(wish.key(), ScalarStyle.PLAIN, false);
-        return indent + key + ": " + switch (wish) {
-            case SetText text -> habits.newValue(text.key(), text.text());
-            case SetList list -> habits.newList(list.items());
-            case Remove remove -> throw new IllegalArgumentException("a field is not added by removing it");
-            case FieldEdit.Rename rename -> throw new IllegalArgumentException("a field is not added by renaming it");
-        } + "\n";
+        String value = switch (wish) {
+            case SetText set -> " " + habits.newValue(set.key(), set.text(), indent);
+            case SetList set -> habits.newList(set.key(), set.items(), indent);
+            default -> throw new IllegalArgumentException("a field is added by setting it");
+        };
+        return indent + key + ":" + value + "\n";
     }
 }

@@ -2,7 +2,6 @@ package org.inkstone.post;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FieldValue.Sequence;
@@ -17,9 +16,9 @@ final class ValueEdit {
     static List<ChangeSet> text(FieldSource source, String text) {
         return switch (source.field().value()) {
             case Scalar scalar -> isNothing(scalar)
-                    ? inPlaceOfNothing(source, source.habits().newValue(source.field().key(), text))
+                    ? inPlaceOfNothing(source, newValue(source, text))
                     : scalar(source, scalar, text);
-            case Sequence list -> inPlaceOf(source, list, source.habits().newValue(source.field().key(), text));
+            case Sequence list -> inPlaceOf(source, list, newValue(source, text));
             case FieldValue.Mapping mapping -> List.of();
             case FieldValue.Opaque opaque -> List.of();
         };
@@ -28,8 +27,10 @@ final class ValueEdit {
     static List<ChangeSet> list(FieldSource source, List<String> items) {
         return switch (source.field().value()) {
             case Scalar scalar -> scalar.text().isBlank() || isNothing(scalar)
-                    ? inPlaceOfNothing(source, source.habits().newList(items))
-                    : scalar(source, scalar, joined(scalar.text(), items));
+                    ? inPlaceOfNothing(source, newList(source, items))
+                    : scalar(source, scalar,
+                            TagLine.of(source.field().key(), scalar.text(), source.habits().house().usual(source.field().key()))
+                                    .with(items));
             case Sequence list -> items(source, list, items);
             case FieldValue.Mapping mapping -> List.of();
             case FieldValue.Opaque opaque -> List.of();
@@ -39,10 +40,10 @@ final class ValueEdit {
     private static List<ChangeSet> items(FieldSource source, Sequence list, List<String> items) {
         // Brackets with a comment between them stay where they are, or the comment would go.
         if (items.isEmpty() && !(list.flow() && !source.comments().isEmpty())) {
-            return inPlaceOf(source, list, "[]");
+            return inPlaceOf(source, list, " []");
         }
         return list.flow()
-                ? List.of(new FlowListEdit(source, list).changes(items))
+                ? List.of(new FlowListEdit(source.lf(), list, source.comments(), ListLexemes.yaml(source, list)).changes(items))
                 : new BlockListEdit(source, list).proposals(items);
     }
 
@@ -51,16 +52,27 @@ final class ValueEdit {
         return scalar.style() == ScalarStyle.PLAIN && PlainScalar.kind(scalar.text()) == ScalarKind.NULL;
     }
 
-    /** Tags in one string stay one string, with the blanks behind the commas as they were. */
-    private static String joined(String old, List<String> items) {
-        String separator = old.indexOf(',') >= 0 && !old.contains(", ") ? "," : ", ";
-        return items.stream().map(String::strip).filter(i -> !i.isEmpty()).collect(Collectors.joining(separator));
+    /** What stands behind the colon. */
+    private static String newValue(FieldSource source, String text) {
+        return " " + source.habits().newValue(source.field().key(), text, source.indent());
     }
 
-    private static List<ChangeSet> inPlaceOfNothing(FieldSource source, String lexeme) {
+    private static String newList(FieldSource source, List<String> items) {
+        return source.habits().newList(source.field().key(), items, source.indent());
+    }
+
+    /** @param behindColon begins with the blank or line end that parts it from the colon */
+    private static List<ChangeSet> inPlaceOfNothing(FieldSource source, String behindColon) {
         TextRange range = source.field().value().range();
-        String gap = range.isEmpty() ? " " : "";
-        return List.of(replace(source, range, gap + lexeme));
+        int start = source.behindColon();
+        if (behindColon.startsWith("\n") && start >= 0) {
+            // The items go below the line, and a comment behind the colon stays on it.
+            return List.of(
+                    new Splices().delete(range.isEmpty() ? start : Lines.skipBlanksBack(source.lf(), range.start()), range.end())
+                            .insert(Lines.end(source.lf(), range.end()), behindColon).changes());
+        }
+        int end = Lines.withoutTrailingBlanks(source.lf(), range.end());
+        return List.of(ChangeSet.replace(range.start(), end, range.isEmpty() ? behindColon : behindColon.stripLeading()));
     }
 
     private static List<ChangeSet> scalar(FieldSource source, Scalar old, String text) {
@@ -70,7 +82,8 @@ final class ValueEdit {
         switch (old.style()) {
             case PLAIN -> proposals.add(replace(source, range, source.habits().afterPlain(old.text(), text)));
             case SINGLE_QUOTED -> proposals.add(replace(source, range, ScalarLexeme.singleQuoted(text)));
-            case DOUBLE_QUOTED -> {
+            case DOUBLE_QUOTED, TRIPLE_SINGLE_QUOTED, TRIPLE_DOUBLE_QUOTED -> {
+                // What follows for every style is what they get.
             }
             case LITERAL, FOLDED -> {
                 for (boolean keepChomping : new boolean[]{true, false}) {
@@ -97,10 +110,10 @@ final class ValueEdit {
     }
 
     /** A value that a form writes where a list stood: in its brackets' place, or behind the colon while the items' lines go. */
-    private static List<ChangeSet> inPlaceOf(FieldSource source, Sequence list, String lexeme) {
+    private static List<ChangeSet> inPlaceOf(FieldSource source, Sequence list, String behindColon) {
         if (list.flow()) {
             boolean holdsComment = source.comments().stream().anyMatch(c -> c.start() < list.range().end());
-            return holdsComment ? List.of() : List.of(replace(source, list.range(), lexeme));
+            return holdsComment ? List.of() : List.of(replace(source, list.range(), behindColon.stripLeading()));
         }
         int colon = source.behindColon();
         if (colon < 0) {
@@ -109,12 +122,12 @@ final class ValueEdit {
         String lf = source.lf();
         TextRange items = new TextRange(Lines.next(lf, colon), source.field().lines().end());
         String indent = Lines.indent(lf, source.field().keyRange().start());
-        return List.of(new Splices().replace(colon, Lines.withoutTrailingBlanks(lf, colon), " " + lexeme)
+        return List.of(new Splices().replace(colon, Lines.withoutTrailingBlanks(lf, colon), behindColon)
                 .replace(items.start(), items.end(), source.commentLines(items, indent, false)).changes());
     }
 
-    /** Replaces a value with the blanks behind it, where nothing else follows: some readers refuse a tab there. */
+    /** Replaces a value, and the blanks up to the line end only where a tab is among them, which some readers refuse there. */
     private static ChangeSet replace(FieldSource source, TextRange range, String lexeme) {
-        return ChangeSet.replace(range.start(), Lines.withoutTrailingBlanks(source.lf(), range.end()), lexeme);
+        return ChangeSet.replace(range.start(), Lines.withoutTrailingTab(source.lf(), range.end()), lexeme);
     }
 }

@@ -18,9 +18,17 @@ final class YamlLimits {
     /** Why the block is not read. */
     record Excess(int offset, String message) {}
 
+    /** The limit of every notation. */
+    static Optional<Excess> checkSize(TextRange content) {
+        return content.length() > CHARACTERS
+                ? Optional.of(new Excess(content.start(), "The front matter is larger than 64 KiB; edit it as text."))
+                : Optional.empty();
+    }
+
     static Optional<Excess> check(String lf, TextRange content) {
-        if (content.length() > CHARACTERS) {
-            return Optional.of(new Excess(content.start(), "The front matter is larger than 64 KiB; edit it as text."));
+        Optional<Excess> size = checkSize(content);
+        if (size.isPresent()) {
+            return size;
         }
         int depth = 0;
         for (int i = content.start(); i < content.end(); i++) {

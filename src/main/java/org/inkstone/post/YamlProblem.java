@@ -5,6 +5,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** A SnakeYAML error as a writer can use it: one plain sentence, and the place to look at. */
 record YamlProblem(int offset, String message) {
 
+    static final String BACKSLASH = "A backslash in double quotes begins an escape; write two to mean one.";
     static final String UNKNOWN = "The front matter cannot be read here.";
 
     /**
@@ -16,7 +17,7 @@ record YamlProblem(int offset, String message) {
         String problem = e.getProblem() == null ? "" : e.getProblem();
         char found = at < text.length() ? text.charAt(at) : '\n';
         if (problem.contains("found unknown escape") || problem.contains("escape sequence")) {
-            return new YamlProblem(Math.max(0, at - 1), "A backslash in double quotes begins an escape; write two to mean one.");
+            return new YamlProblem(Math.max(0, at - 1), BACKSLASH);
         }
         if (context.contains("quoted scalar") || (problem.contains("end of stream") && context.contains("quoted"))) {
             return new YamlProblem(begin, "The quote is not closed.");

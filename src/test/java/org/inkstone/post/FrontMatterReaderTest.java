@@ -68,13 +68,20 @@ class FrontMatterReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"+++~a = 1~+++~x, TOML", "---toml~a = 1~---~x, TOML", "{~\"a\": \"}\"~}~x, JSON",
-            "---json~{}~---~x, JSON", "---js~x~---~x, a script"})
-    void otherLanguagesAreSeenAndLeftAlone(String row) {
-        String text = row.substring(0, row.lastIndexOf(", ")).replace('~', '\n');
-        Post post = Post.of(SourceText.of(text));
-        assertThat(((Malformed) post.frontMatter()).problems().getFirst().message())
-                .contains(row.substring(row.lastIndexOf(", ") + 2));
+    @CsvSource(delimiter = ';', value = {"+++~a = 1~+++~x; TOML", "---toml~a = 1~---~x; TOML", "{~\"a\": \"}\"~}~x; JSON",
+            "---json~{\"a\": 1}~---~x; JSON", "---yaml~a: 1~---~x; YAML"})
+    void everyNotationIsFoundByItsFences(String text, Notation notation) {
+        Post post = Post.of(SourceText.of(text.replace('~', '\n')));
+        assertThat(((Parsed) post.frontMatter()).notation()).isEqualTo(notation);
+        assertThat(post.metadata().fields()).extracting(Field::key).containsExactly("a");
+        assertThat(post.bodyText()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---js~{a: 1}~---~x", "---coffee~a: -> 1~---~x"})
+    void aScriptIsSeenAndLeftAlone(String text) {
+        Post post = Post.of(SourceText.of(text.replace('~', '\n')));
+        assertThat(((Malformed) post.frontMatter()).problems().getFirst().message()).contains("a script, which is never run");
         assertThat(post.bodyText()).isEqualTo("x");
     }
 
