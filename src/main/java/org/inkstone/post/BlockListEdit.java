@@ -54,7 +54,7 @@ final class BlockListEdit {
         TextRange range = item.range();
         String gap = range.isEmpty() ? " " : "";
         splices.replace(range.start(),
-                range.isEmpty() ? Lines.withoutTrailingBlanks(lf, range.end()) : Lines.withoutTrailingTab(lf, range.end()),
+                range.isEmpty() ? Lines.withoutTrailingBlanks(lf, range.end()) : Lines.behindValue(lf, range, lexeme),
                 gap + lexeme + source.headerComment(range));
     }
 

@@ -10,14 +10,14 @@ import org.inkstone.text.ChangeSet;
  * Writes edits in one notation. Its answers are proposals, the most faithful first: {@link FrontMatterEditor} takes the first one that,
  * read again, does what was wished and nothing else.
  */
-sealed interface FieldWriter permits YamlWriter, TomlWriter, JsonWriter {
+sealed interface FieldWriter permits YamlWriter, TomlWriter, JsonWriter, ScriptWriter {
 
     static FieldWriter of(Notation notation) {
         return switch (notation) {
             case YAML -> new YamlWriter();
             case TOML -> new TomlWriter();
             case JSON -> new JsonWriter();
-            case SCRIPT -> throw new IllegalArgumentException("a script is not edited");
+            case SCRIPT -> new ScriptWriter();
         };
     }
 

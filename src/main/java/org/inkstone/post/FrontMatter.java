@@ -23,7 +23,6 @@ public sealed interface FrontMatter {
     /**
      * A block that could be read.
      *
-     * @param notation never {@link Notation#SCRIPT}
      * @param content the lines between the fences; empty range before the closing fence for an empty block
      * @param fields in the order in which they stand; a duplicate key stands twice
      */

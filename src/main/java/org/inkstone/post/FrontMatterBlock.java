@@ -19,7 +19,8 @@ record FrontMatterBlock(Notation notation, TextRange whole, TextRange content) {
     static final int SCAN_LIMIT = 1 << 20;
 
     /** A TOML or JSON block has one such line; prose between two lines of {@code +++} has not. */
-    private static final Pattern TOML_LINE = Pattern.compile("(?m)^[ \\t]*(?:\\[|[\\w.\"'-]+[ \\t]*=)");
+    private static final Pattern TOML_LINE = Pattern
+            .compile("(?mU)^[ \\t]*(?:\\[|(?:\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'[^'\\n]*'|[\\w. \\t-])++=)");
     private static final Pattern JSON_LINE = Pattern.compile("(?m)^[ \\t]*[{\"]");
 
     static Optional<FrontMatterBlock> find(String lf) {

@@ -31,8 +31,7 @@ final class FrontMatterReader {
             case YAML -> yaml(lf, block);
             case TOML -> new TomlReader(lf, block).read();
             case JSON -> new JsonReader(lf, block).read();
-            case SCRIPT ->
-                malformed(block, new Problem(1, 1, "The front matter is a script, which is never run here; edit it as text."));
+            case SCRIPT -> new ScriptReader(lf, block).read();
         };
     }
 

@@ -1,5 +1,7 @@
 package org.inkstone.post;
 
+import org.inkstone.text.TextRange;
+
 /** Where a line begins and ends, for texts in LF coordinates. A line ends at {@code '\n'} only, whatever YAML 1.1 calls a break. */
 final class Lines {
 
@@ -49,10 +51,18 @@ final class Lines {
         return atEnd(lf, end) ? end : offset;
     }
 
-    /** As {@link #withoutTrailingBlanks} where a tab is among the blanks, else {@code offset} itself. */
-    static int withoutTrailingTab(String lf, int offset) {
-        int end = withoutTrailingBlanks(lf, offset);
-        return lf.substring(offset, end).indexOf('\t') >= 0 ? end : offset;
+    /**
+     * To where a value in YAML is replaced: its end, or past the tab behind it where quotes are new before that. Some readers refuse a
+     * tab behind quotes.
+     */
+    static int behindValue(String lf, TextRange value, String lexeme) {
+        int end = withoutTrailingBlanks(lf, value.end());
+        boolean quotes = isQuote(lexeme, 0) && !isQuote(lf, value.start());
+        return quotes && lf.substring(value.end(), end).indexOf('\t') >= 0 ? end : value.end();
+    }
+
+    private static boolean isQuote(String text, int offset) {
+        return text.startsWith("\"", offset) || text.startsWith("'", offset);
     }
 
     /** The blanks and tabs at the beginning of the line that holds {@code offset}. */

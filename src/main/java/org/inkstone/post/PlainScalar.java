@@ -52,7 +52,10 @@ final class PlainScalar {
         return NULL.matcher(text).matches() || BOOLEAN.matcher(text).matches() || NUMERIC.matcher(text).matches();
     }
 
-    /** Whether the scanner would take the characters as one plain scalar on one line, and no program as the end of the block. */
+    /**
+     * Whether the scanner would take the characters as one plain scalar on one line, and no program as the end of the block. In brackets
+     * YAML 1.1 gives a question mark and a colon a meaning that 1.2 has taken away.
+     */
     private static boolean canStand(String text, boolean flow) {
         if (text.isEmpty() || !text.equals(text.strip()) || INDICATORS.indexOf(text.charAt(0)) >= 0) {
             return false;
@@ -60,7 +63,7 @@ final class PlainScalar {
         if (text.contains(": ") || text.contains(" #") || text.endsWith(":") || endsLikeFence(text)) {
             return false;
         }
-        return text.chars().allMatch(c -> !isUnsafe((char) c) && c != '\t' && !(flow && ",[]{}".indexOf(c) >= 0));
+        return text.chars().allMatch(c -> !isUnsafe((char) c) && c != '\t' && !(flow && ",[]{}?:".indexOf(c) >= 0));
     }
 
     /** Some generators end the block at a fence anywhere in a line. */

@@ -3,6 +3,8 @@ package org.inkstone.post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,9 @@ import org.inkstone.text.TextRange;
 
 /** Writes edits in TOML, one field a line. A field whose name begins with that of a table goes into that table. */
 final class TomlWriter implements FieldWriter {
+
+    /** A last part that kept its quotes for the dot in it. */
+    private static final Pattern QUOTED_END = Pattern.compile("(?<![^.])(?:\"[^\"]*\\.[^\"]*\"|'[^']*\\.[^']*')$");
 
     @Override
     public Optional<String> obstacle(String lf, Parsed parsed, Field field, FieldEdit wish, HouseStyle style) {
@@ -128,11 +133,11 @@ final class TomlWriter implements FieldWriter {
         return texts(lf, field.value(), line, quotes).map(v -> replace(field.value().range(), v)).toList();
     }
 
-    /** Takes the field's lines away and leaves the comment behind its value on a line of its own. */
+    /** Takes the field's lines away and leaves their comments on lines of their own. */
     private static ChangeSet removed(String lf, Parsed parsed, Field field) {
         TextRange lines = field.lines();
         String kept = reread(lf, parsed).comments().stream()
-                .filter(c -> c.start() >= lines.start() && c.end() <= lines.end() && !(field.value() instanceof Mapping))
+                .filter(c -> c.start() >= lines.start() && c.end() <= lines.end())
                 .map(c -> Comments.isOwnLine(lf, c)
                         ? lf.substring(Lines.start(lf, c.start()), Lines.next(lf, c.start()))
                         : Lines.indent(lf, lines.start()) + c.of(lf) + "\n")
@@ -143,7 +148,7 @@ final class TomlWriter implements FieldWriter {
     private static List<ChangeSet> renamed(String lf, Field field, String newKey) {
         try {
             TextRange last = TomlKey.read(lf, field.keyRange().start(), lf.length()).last();
-            return List.of(ChangeSet.replace(last.start(), last.end(), TomlKey.written(leaf(newKey))));
+            return List.of(ChangeSet.replace(last.start(), last.end(), written(leaf(newKey))));
         } catch (Misread e) {
             return List.of();
         }
@@ -227,11 +232,16 @@ final class TomlWriter implements FieldWriter {
 
     /** A dot within quotes parts nothing. */
     private static int lastDot(String key) {
-        return key.endsWith("\"") || key.endsWith("'") ? -1 : key.lastIndexOf('.');
+        Matcher quoted = QUOTED_END.matcher(key);
+        return quoted.find() ? quoted.start() - 1 : key.lastIndexOf('.');
     }
 
     private static String written(String name) {
-        return Stream.of(name.split("\\.")).map(TomlKey::written).collect(Collectors.joining("."));
+        if (QUOTED_END.matcher(name).lookingAt()) {
+            return name;
+        }
+        int dot = lastDot(name);
+        return dot < 0 ? TomlKey.written(name) : written(name.substring(0, dot)) + "." + written(name.substring(dot + 1));
     }
 
     private static ChangeSet replace(TextRange range, String lexeme) {

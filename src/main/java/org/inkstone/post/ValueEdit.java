@@ -126,8 +126,7 @@ final class ValueEdit {
                 .replace(items.start(), items.end(), source.commentLines(items, indent, false)).changes());
     }
 
-    /** Replaces a value, and the blanks up to the line end only where a tab is among them, which some readers refuse there. */
     private static ChangeSet replace(FieldSource source, TextRange range, String lexeme) {
-        return ChangeSet.replace(range.start(), Lines.withoutTrailingTab(source.lf(), range.end()), lexeme);
+        return ChangeSet.replace(range.start(), Lines.behindValue(source.lf(), range, lexeme), lexeme);
     }
 }

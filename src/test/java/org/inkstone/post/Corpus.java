@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 /** The posts named by the system property {@code inkstone.corpus}; read only. */
 record Corpus(List<Entry> posts, int refused) {
 
-    record Entry(String name, SourceText source) {}
+    /** @param real rather than made by hand to be hard */
+    record Entry(String name, SourceText source, boolean real) {}
 
     static Corpus read() {
         String root = System.getProperty("inkstone.corpus", "");
@@ -27,7 +28,7 @@ record Corpus(List<Entry> posts, int refused) {
             try (Stream<Path> files = Files.walk(base)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     if (SourceText.decode(Files.readAllBytes(file)) instanceof Decoded decoded) {
-                        posts.add(new Entry(base.relativize(file).toString(), decoded.source()));
+                        posts.add(new Entry(base.relativize(file).toString(), decoded.source(), folder.startsWith("dev")));
                     } else {
                         refused++;
                     }

@@ -29,7 +29,8 @@ class FrontMatterEditorTest {
             "t: 'Old'; a~b; t: \"a\\nb\"", "t: one~  two; three; t: three", "t: |~  a~  b; c~d~; t: |~  c~  d",
             "t: |~  a; b; t: |-~  b",
             "t: >-~    a~    b; c d; t: >-~    c d", "t: >~  a; b~c~; t: >~  b~~  c", "t: | # k~  a;  x; t: |- # k~  x",
-            "t: 'x' \t; y; t: 'y'", "t:\tx; z; t:\tz", "t: Old; a\u2028b; t: \"a\\u2028b\"", "t: Old; \uFEFF; t: \"\\uFEFF\"",
+            "t: 'x' \t; y; t: 'y' \t", "t: x \t; 5; t: \"5\"", "t:\tx; z; t:\tz", "t: Old; a\u2028b; t: \"a\\u2028b\"",
+            "t: Old; \uFEFF; t: \"\\uFEFF\"",
             "t: Old; ---; t: \"---\"", "t: [a, b]; c; t: \"c\"", "t:~- a~- b; c; t: \"c\"", "t: Old~o: 'x'; # y; t: '# y'~o: 'x'",
             "t: null; New; t: \"New\"", "draft:; true; draft: true"})
     void setTextReplacesTheValueOnly(String before, String text, String after) {

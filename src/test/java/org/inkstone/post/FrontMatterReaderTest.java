@@ -78,11 +78,26 @@ class FrontMatterReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"---js~{a: 1}~---~x", "---coffee~a: -> 1~---~x"})
+    @ValueSource(strings = {"---js~{a: 1}~---~x", "---coffee~a: -> 1~---~x", "---js~{~a: `~b: 'x'~`}~---~x"})
     void aScriptIsSeenAndLeftAlone(String text) {
         Post post = Post.of(SourceText.of(text.replace('~', '\n')));
         assertThat(((Malformed) post.frontMatter()).problems().getFirst().message()).contains("a script, which is never run");
         assertThat(post.bodyText()).isEqualTo("x");
+    }
+
+    @Test
+    void plainStringsOfAScriptAreFields() {
+        Post post = Post.of(SourceText
+                .of("---js\n{\n  title: 'Old', // c\n  fn: function() {\n    a: 'x'\n  },\n  \"b\": \"it's\"\n}\n---\n"));
+        assertThat(post.metadata().fields()).extracting(Field::key).containsExactly("title", "fn", "b");
+        assertThat(post.metadata().fields()).extracting(f -> f.value().editable()).containsExactly(true, false, true);
+        FieldEditResult.Edited edited = (FieldEditResult.Edited) FrontMatterEditor.edit(post,
+                new FieldEdit.SetText("title", "It's new"));
+        assertThat(post.source().edited(edited.changes()).raw()).startsWith("---js\n{\n  title: \"It's new\", // c\n  fn");
+        for (FieldEdit edit : List.of(new FieldEdit.SetText("title", "a\\b"), new FieldEdit.SetText("fn", "x"),
+                new FieldEdit.SetText("new", "x"), new FieldEdit.Remove("title"), new FieldEdit.SetText("b", "${x}"))) {
+            assertThat(FrontMatterEditor.edit(post, edit)).as(edit.toString()).isInstanceOf(FieldEditResult.Refused.class);
+        }
     }
 
     @ParameterizedTest
