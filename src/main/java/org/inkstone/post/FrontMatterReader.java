@@ -28,24 +28,25 @@ final class FrontMatterReader {
         }
         FrontMatterBlock block = found.get();
         return switch (block.notation()) {
-            case YAML -> yaml(lf, block);
+            case YAML -> {
+                FrontMatter read = yaml(lf, block);
+                yield read instanceof Malformed && !hasKeyLine(lf, block.content()) ? new Absent() : read;
+            }
             case TOML -> new TomlReader(lf, block).read();
             case JSON -> new JsonReader(lf, block).read();
             case SCRIPT -> new ScriptReader(lf, block).read();
         };
     }
 
-    private static FrontMatter yaml(String lf, FrontMatterBlock block) {
+    /** What stands in the block, if it is meant as front matter: fields, or a problem. */
+    static FrontMatter yaml(String lf, FrontMatterBlock block) {
         Optional<YamlLimits.Excess> excess = YamlLimits.check(lf, block.content());
         if (excess.isPresent()) {
-            Problem problem = problem(lf, excess.get().offset(), excess.get().message());
-            return hasKeyLine(lf, block.content()) ? malformed(block, problem) : new Absent();
+            return malformed(block, problem(lf, excess.get().offset(), excess.get().message()));
         }
         return switch (YamlEvents.parse(lf, block.content())) {
             case YamlEvents.Readable readable -> fields(lf, block, readable.events());
-            case YamlEvents.Unreadable unreadable -> hasKeyLine(lf, block.content())
-                    ? malformed(block, problem(lf, unreadable.offset(), unreadable.message()))
-                    : new Absent();
+            case YamlEvents.Unreadable unreadable -> malformed(block, problem(lf, unreadable.offset(), unreadable.message()));
         };
     }
 
@@ -91,9 +92,7 @@ final class FrontMatterReader {
         return switch (reader.root()) {
             case NOTHING -> new Parsed(block.notation(), block.whole(), block.content(), List.of());
             case MAPPING -> new Parsed(block.notation(), block.whole(), block.content(), reader.fields());
-            case OTHER -> hasKeyLine(lf, block.content())
-                    ? malformed(block, problem(lf, firstText(lf, block.content()), "The front matter is no list of fields."))
-                    : new Absent();
+            case OTHER -> malformed(block, problem(lf, firstText(lf, block.content()), "The front matter is no list of fields."));
         };
     }
 
