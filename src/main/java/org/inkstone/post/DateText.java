@@ -1,13 +1,20 @@
 package org.inkstone.post;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Dates as people write them in front matter: the digits are read and replaced, the shape around them is kept.
  *
  * <p>The shapes are those found in 30,767 real posts and named in the generators' manuals
- * (Hugo, Jekyll, Eleventy, Astro and Next; see {@link DateShape}). A day must exist: {@code 2024-02-30} is no date. No zone is ever applied.
+ * (Hugo, Jekyll, Eleventy, Astro and Next; see {@link DateShape}). A day must exist: {@code 2024-02-30} is no date. A date that stands in
+ * a post is never moved to another zone; only {@link #now} writes a moment in one.
  */
 public final class DateText {
 
@@ -23,14 +30,41 @@ public final class DateText {
      * weekday follows the day. A text that is no date gives way to {@code yyyy-MM-dd}.
      */
     public static String withDay(String text, LocalDate day) {
-        Optional<DateShape.Match> match = DateShape.match(text);
+        return DateShape.match(text).map(match -> rewritten(text, match.parts(), part -> match.rewritten(part, text, day)))
+                .orElse(day.toString());
+    }
+
+    /**
+     * The moment {@code now} as {@code sample} is written: the same order, separators, precision and zone. A sample with an offset or a
+     * known zone takes the moment there, one without takes the clock of {@code now}'s own zone, one without a time the day on that clock.
+     * Where the sample is no date, {@code yyyy-MM-dd}.
+     */
+    public static String now(String sample, ZonedDateTime now) {
+        Optional<DateShape.Match> match = DateShape.match(sample);
         if (match.isEmpty()) {
-            return day.toString();
+            return now.toLocalDate().toString();
         }
+        LocalDateTime moment = TimeText.moment(sample, match.get().time(), now);
+        List<DateShape.Part> parts = Stream.concat(match.get().parts().stream(), match.get().time().stream()).toList();
+        return rewritten(sample, parts, part -> match.get().time().contains(part)
+                ? TimeText.rewritten(part, sample, match.get().time(), moment)
+                : match.get().rewritten(part, sample, moment.toLocalDate()));
+    }
+
+    /**
+     * A text that is the same for all dates that are written the same way. Long and short names of months count as one way, as "May" does
+     * not tell which it is.
+     */
+    public static String shape(String date) {
+        ZonedDateTime longest = ZonedDateTime.of(2025, 11, 25, 22, 22, 22, 0, ZoneOffset.UTC);
+        return now(date, longest).replaceAll("\\d", "0").replace('+', '-').replaceAll("(?i)(?<=nov)ember", "").strip();
+    }
+
+    private static String rewritten(String text, List<DateShape.Part> parts, Function<DateShape.Part, String> rewriting) {
         StringBuilder out = new StringBuilder();
         int position = 0;
-        for (DateShape.Part part : match.get().parts()) {
-            out.append(text, position, part.start()).append(match.get().rewritten(part, text, day));
+        for (DateShape.Part part : parts) {
+            out.append(text, position, part.start()).append(rewriting.apply(part));
             position = part.end();
         }
         return out.append(text, position, text.length()).toString();
