@@ -36,6 +36,7 @@ public final class Library {
     private final List<PostSummary> posts;
     private final Learned<HouseStyle> style;
     private final Learned<FileNamePattern> names;
+    private final Learned<List<Outlier>> outliers;
 
     /**
      * @param folder the folder that the writer chose, absolute
@@ -50,6 +51,7 @@ public final class Library {
         this.posts = ordered;
         this.style = known.orElse(new Learned<>(() -> HouseStyle.learn(ordered.stream().map(PostSummary::habits).toList())));
         this.names = new Learned<>(() -> FileNamePattern.learn(folder, ordered.stream().map(PostSummary::file).toList()));
+        this.outliers = new Learned<>(() -> new Outliers(this).all());
     }
 
     public static Library empty(Path folder) {
@@ -98,6 +100,11 @@ public final class Library {
     /** How their files are named. */
     public FileNamePattern fileNames() {
         return names.get();
+    }
+
+    /** What a few posts do otherwise than most; the whole front matter first, then field by field. */
+    public List<Outlier> outliers() {
+        return outliers.get();
     }
 
     /** This library with one post seen anew, or added. */
