@@ -2,6 +2,7 @@ package org.inkstone.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Outliers {
     private static final Set<Role> WITH_ARTICLE = Set.of(Role.TITLE, Role.DATE, Role.MODIFIED, Role.SUMMARY, Role.SLUG,
             Role.IMAGE,
             Role.LANGUAGE);
+
+    private static final Set<String> SWITCHES = Set.of("true", "false");
 
     private final Library library;
     private final HouseStyle style;
@@ -82,7 +85,7 @@ final class Outliers {
         found.addAll(dateShapes(dates, name));
         found.addAll(few(mapped(texts(habits, ScalarKind.STRING), Outliers::quotes),
                 quotes -> new Deed("write", name + " " + quotes)));
-        List<Seen<FieldHabit>> switches = habits.stream().filter(s -> s.habit().text().matches("true|false")).toList();
+        List<Seen<FieldHabit>> switches = habits.stream().filter(s -> SWITCHES.contains(s.habit().text())).toList();
         found.addAll(few(mapped(switches, Outliers::quotes), quotes -> new Deed("write", name + " " + quotes)));
         List<Seen<FieldHabit>> lists = habits.stream().filter(s -> s.habit().form() instanceof Items).toList();
         found.addAll(few(mapped(lists, Outliers::quotes), quotes -> new Deed("list", name + " " + quotes)));
@@ -130,10 +133,12 @@ final class Outliers {
     }
 
     private static List<Outlier> dateShapes(List<Seen<FieldHabit>> dates, String name) {
-        Map<String, String> examples = new LinkedHashMap<>();
-        dates.forEach(d -> examples.putIfAbsent(DateText.shape(d.habit().text()), d.habit().text()));
-        return few(mapped(dates, h -> DateText.shape(h.text())),
-                shape -> new Deed("write", name + " like " + examples.get(shape)));
+        List<Seen<String>> shapes = mapped(dates, h -> DateText.shape(h.text()));
+        Map<String, String> examples = new HashMap<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            examples.putIfAbsent(shapes.get(i).habit(), dates.get(i).habit().text());
+        }
+        return few(shapes, shape -> new Deed("write", name + " like " + examples.get(shape)));
     }
 
     private static List<Seen<FieldHabit>> texts(List<Seen<FieldHabit>> habits, ScalarKind kind) {

@@ -2,7 +2,6 @@ package org.inkstone.post;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +51,19 @@ public final class DateText {
     }
 
     /**
-     * A text that is the same for all dates that are written the same way. Long and short names of months count as one way, as "May" does
-     * not tell which it is.
+     * A text that is the same for all dates that are written the same way, with letters for the parts and everything else as it stands.
+     * One digit or two, long and short names count as one way: "15" and "May" do not tell which it is.
      */
     public static String shape(String date) {
-        ZonedDateTime longest = ZonedDateTime.of(2025, 11, 25, 22, 22, 22, 0, ZoneOffset.UTC);
-        return now(date, longest).replaceAll("\\d", "0").replace('+', '-').replaceAll("(?i)(?<=nov)ember", "").strip();
+        return DateShape.match(date).map(match -> {
+            List<DateShape.Part> parts = Stream.concat(match.parts().stream(), match.time().stream()).toList();
+            return rewritten(date, parts, part -> switch (part.name()) {
+                case "month" -> Character.isDigit(date.charAt(part.start())) ? "M" : "N";
+                case "zone" -> part.of(date).replaceAll("[0-9]", "0").replace('-', '+');
+                case "fraction" -> "f".repeat(part.end() - part.start());
+                default -> part.name().substring(0, 1);
+            });
+        }).orElse(date).strip();
     }
 
     private static String rewritten(String text, List<DateShape.Part> parts, Function<DateShape.Part, String> rewriting) {

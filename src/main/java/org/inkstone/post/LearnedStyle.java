@@ -139,19 +139,19 @@ final class LearnedStyle {
 
     /** The newest of the dates in the shape that most have. */
     private static String date(List<FieldHabit> written) {
-        List<String> dates = written.stream().map(FieldHabit::text).filter(t -> DateText.day(t).isPresent()).toList();
-        String shape = winner(dates, d -> Optional.of(DateText.shape(d))).orElse("");
-        String newest = "";
-        for (String date : dates) {
-            boolean later = newest.isEmpty() || day(date).isAfter(day(newest));
-            newest = later && DateText.shape(date).equals(shape) ? date : newest;
+        Ballot<String> shapes = new Ballot<>();
+        Map<String, Dated> newest = new HashMap<>();
+        for (FieldHabit habit : written) {
+            DateText.day(habit.text()).ifPresent(day -> {
+                String shape = DateText.shape(habit.text());
+                shapes.add(shape);
+                newest.merge(shape, new Dated(day, habit.text()), (a, b) -> b.day().isAfter(a.day()) ? b : a);
+            });
         }
-        return newest;
+        return shapes.winner().map(shape -> newest.get(shape).text()).orElse("");
     }
 
-    private static LocalDate day(String date) {
-        return DateText.day(date).orElseThrow();
-    }
+    private record Dated(LocalDate day, String text) {}
 
     private Optional<String> imagePlace() {
         List<String> places = posts.stream().flatMap(p -> p.imagePlace().stream()).toList();

@@ -302,7 +302,9 @@ public final class Workspace {
         post.saved(file, snapshot, saved.hash(), LocalTime.now(clock));
         session.put("post", file);
         if (library != null && file.startsWith(library.folder())) {
-            library = library.with(PostSummary.of(file, snapshot.post()));
+            Library seen = library.with(PostSummary.of(file, snapshot.post()));
+            library = seen;
+            diskWorker.submitLatest("style", seen::houseStyle, style -> {});
             tell(l -> l.libraryChanged(library));
         }
         tell(l -> l.saveStateChanged(post.saveState()));
