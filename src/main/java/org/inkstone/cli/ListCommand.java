@@ -3,7 +3,6 @@ package org.inkstone.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.inkstone.library.Library;
@@ -39,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
             return Console.PROBLEM;
         }
         if (json) {
-            console.print("[" + String.join(",\n ", library.posts().stream().map(p -> json(library, p)).toList()) + "]\n");
+            console.print(Json.lines(library.posts().stream().map(p -> json(library, p)).toList()));
         } else {
             library.posts().forEach(p -> console.print(line(library, p)));
         }
@@ -55,12 +54,10 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String json(Library library, PostSummary post) {
-        return "{\"file\": " + quoted(place(library, post)) + ", \"date\": " + quoted(date(post)) + ", \"draft\": " + post.draft()
-                + ", \"title\": "
-                + quoted(post.title()) + ", \"tags\": ["
-                + String.join(", ", post.tags().stream().map(ListCommand::quoted).toList())
-                + "], \"summary\": " + quoted(post.summary()) + ", \"words\": " + post.words() + ", \"problem\": "
-                + quoted(post.problem()) + "}";
+        return "{\"file\": " + Json.quoted(place(library, post)) + ", \"date\": " + Json.quoted(date(post)) + ", \"draft\": "
+                + post.draft() + ", \"title\": " + Json.quoted(post.title()) + ", \"tags\": " + Json.quoted(post.tags())
+                + ", \"summary\": " + Json.quoted(post.summary()) + ", \"words\": " + post.words() + ", \"problem\": "
+                + Json.quoted(post.problem()) + "}";
     }
 
     private static String place(Library library, PostSummary post) {
@@ -70,22 +67,5 @@ final class ListCommand implements Callable<Integer> {
     /** The day as ISO 8601; where the post has a date that is none, the date as it stands there. */
     private static String date(PostSummary post) {
         return post.date().map(Object::toString).orElse(post.dateText());
-    }
-
-    /** A JSON string (RFC 8259, chapter 7). */
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c < 0x20 || Character.isSurrogate(c)
-                        ? String.format(Locale.ROOT, "\\u%04x", (int) c)
-                        : String.valueOf(c));
-            }
-        }
-        return out.append('"').toString();
     }
 }

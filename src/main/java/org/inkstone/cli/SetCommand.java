@@ -1,23 +1,22 @@
 package org.inkstone.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
-import org.inkstone.post.FieldEdit;
+import org.inkstone.library.Library;
 import org.inkstone.post.FieldEditResult;
-import org.inkstone.post.FieldValue;
-import org.inkstone.post.FrontMatterEditor;
-import org.inkstone.post.Metadata;
-import org.inkstone.post.Metadata.Role;
+import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Post;
 import org.inkstone.text.SourceText;
 import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,7 +24,10 @@ import picocli.CommandLine.Spec;
 /** {@code inkstone set}: edits fields of the front matter and nothing else. */
 @Command(name = "set", mixinStandardHelpOptions = true, description = {
         "Edits fields of a post's front matter; every other byte of the file stays as it is.",
-        "A list, as tags are, is given with commas: tags=java,desktop"})
+        "KEY=VALUE sets a field; a list, as tags are, is given with commas: tags=java,desktop",
+        "KEY+=ITEMS adds to a list what is not in it, KEY-=ITEMS takes from a list what is.",
+        "A field that is missing is added in the place and form in which the posts beside this one have it. "
+                + "Fields are removed first. If one edit is not possible, none is made."})
 final class SetCommand implements Callable<Integer> {
 
     @Spec
@@ -34,16 +36,15 @@ final class SetCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The post.")
     private Path file;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE", description = "What to set; a field that is missing is added.")
-    private List<String> settings;
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "KEY=VALUE", description = "What to set, to add (KEY+=ITEMS) or to take away (KEY-=ITEMS).")
+    private List<String> arguments = List.of();
+
+    @Option(names = "--remove", paramLabel = "KEY", description = "A field to remove; may stand more than once. One that is missing is no error.")
+    private List<String> removals = List.of();
 
     @Override
     public Integer call() {
-        for (String setting : settings) {
-            if (setting.indexOf('=') < 1) {
-                throw new ParameterException(command.commandLine(), "Not a setting: '" + setting + "'. Write KEY=VALUE.");
-            }
-        }
+        List<Setting> settings = settings();
         Console console = Console.of(command);
         Optional<LoadResult.Loaded> loaded = console.load(file);
         if (loaded.isEmpty()) {
@@ -53,31 +54,33 @@ final class SetCommand implements Callable<Integer> {
         if (console.complainOf(file, post.frontMatter())) {
             return Console.PROBLEM;
         }
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            switch (FrontMatterEditor.edit(post, edit(post, setting.substring(0, equals), setting.substring(equals + 1)))) {
+        HouseStyle style = null;
+        for (Setting setting : settings) {
+            if (style == null && setting.needsStyle(post)) {
+                style = Library.beside(console.files().disk(), file).houseStyle();
+            }
+            switch (setting.edit(post, style == null ? HouseStyle.DEFAULT : style)) {
                 case FieldEditResult.Refused refused -> {
                     console.complain(file + ": " + refused.reason());
                     return Console.PROBLEM;
                 }
-                case FieldEditResult.Edited edited -> {
-                    SourceText source = post.source().edited(edited.changes());
-                    post = Post.of(source);
-                }
+                case FieldEditResult.Edited edited -> post = Post.of(post.source().edited(edited.changes()));
             }
         }
         return save(console, loaded.get(), post.source());
     }
 
-    /** A field that holds a list stays one, and so do tags that are not there yet. */
-    private static FieldEdit edit(Post post, String key, String value) {
-        FieldValue now = post.metadata().fields().stream().filter(f -> f.key().equals(key)).findFirst().map(f -> f.value())
-                .orElse(null);
-        boolean list = now instanceof FieldValue.Sequence || now == null && Role.TAGS.names().contains(key);
-        return list
-                ? new FieldEdit.SetList(key,
-                        Metadata.commaSeparated(value))
-                : new FieldEdit.SetText(key, value);
+    /** Removals first, so that a field can be removed and added anew. */
+    private List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>(removals.stream().map(Setting::remove).toList());
+        for (String argument : arguments) {
+            settings.add(Setting.parse(argument).orElseThrow(() -> new ParameterException(command.commandLine(),
+                    "Not a setting: '" + argument + "'. Write KEY=VALUE, KEY+=ITEMS or KEY-=ITEMS.")));
+        }
+        if (settings.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "Nothing to do. Write KEY=VALUE or --remove KEY.");
+        }
+        return settings;
     }
 
     private int save(Console console, LoadResult.Loaded loaded, SourceText source) {

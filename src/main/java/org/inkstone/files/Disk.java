@@ -1,6 +1,7 @@
 package org.inkstone.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The file system as Inkstone uses it. Stateless. */
 public final class Disk {
@@ -170,6 +172,25 @@ public final class Disk {
             }
         });
         return found;
+    }
+
+    /** The posts that lie in {@code folder} itself, in no promised order; none where it cannot be read. */
+    public List<Path> postsIn(Path folder) {
+        return entries(folder).stream().filter(Disk::isPost).filter(Files::isRegularFile).toList();
+    }
+
+    /** The files called {@code name} that lie one folder below {@code folder}, in no promised order; none where it cannot be read. */
+    public List<Path> postsOneBelow(Path folder, Path name) {
+        return entries(folder).stream().map(below -> below.resolve(name)).filter(Disk::isPost).filter(Files::isRegularFile)
+                .toList();
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     private static boolean isAsExpected(Path target, Expected expected) throws IOException {

@@ -9,27 +9,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.inkstone.files.Disk;
 import org.inkstone.files.ReadResult;
+import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Post;
 import org.inkstone.text.DecodeResult;
 import org.inkstone.text.SourceText;
 
 /**
- * The posts of a folder at one moment, newest first; posts without a date stand on top, as they are the ones being worked on.
- *
- * @param folder the folder that the writer chose
+ * The posts of a folder at one moment, newest first; posts without a date stand on top, as they are the ones being worked on. Immutable:
+ * what is learned from the posts is found out when it is first asked for, and then kept. Any thread.
  */
-public record Library(Path folder, List<PostSummary> posts) {
+public final class Library {
+
+    /** Beside one post, no more than these are read to learn from. */
+    private static final int NEIGHBOURS = 200;
 
     private static final Comparator<PostSummary> NEWEST_FIRST = Comparator
             .comparing((PostSummary p) -> p.date().orElse(LocalDate.MAX), Comparator.reverseOrder())
             .thenComparing(p -> p.title().toLowerCase(Locale.ROOT)).thenComparing(PostSummary::file);
 
-    public Library {
-        posts = posts.stream().sorted(NEWEST_FIRST).toList();
+    private final Path folder;
+    private final List<PostSummary> posts;
+    private final Learned<HouseStyle> style;
+    private final Learned<FileNamePattern> names;
+    private final Learned<List<Outlier>> outliers;
+
+    /**
+     * @param folder the folder that the writer chose, absolute
+     * @param posts in any order
+     */
+    public Library(Path folder, List<PostSummary> posts) {
+        this(folder, posts.stream().sorted(NEWEST_FIRST).toList(), Optional.empty());
+    }
+
+    private Library(Path folder, List<PostSummary> ordered, Optional<Learned<HouseStyle>> known) {
+        this.folder = folder;
+        this.posts = ordered;
+        this.style = known.orElse(new Learned<>(() -> HouseStyle.learn(ordered.stream().map(PostSummary::habits).toList())));
+        this.names = new Learned<>(() -> FileNamePattern.learn(folder, ordered.stream().map(PostSummary::file).toList()));
+        this.outliers = new Learned<>(() -> new Outliers(this).all());
     }
 
     public static Library empty(Path folder) {
@@ -46,10 +68,52 @@ public record Library(Path folder, List<PostSummary> posts) {
         return new Library(root, disk.posts(root).stream().map(file -> summarize(disk, file)).toList());
     }
 
+    /**
+     * The posts that lie beside {@code file}, itself among them: the other files of its folder, or for {@code slug/index.md} the other
+     * folders of one post. Blocks on the disk.
+     */
+    public static Library beside(Disk disk, Path file) {
+        Path own = file.toAbsolutePath().normalize();
+        boolean bundle = own.getFileName().toString().startsWith("index.") && own.getParent().getParent() != null;
+        Path folder = bundle ? own.getParent().getParent() : own.getParent();
+        List<Path> files = bundle ? disk.postsOneBelow(folder, own.getFileName()) : disk.postsIn(folder);
+        // By name the last, which where names begin with the day are the newest.
+        List<Path> read = files.stream().sorted(Comparator.reverseOrder()).limit(NEIGHBOURS).toList();
+        return new Library(folder, read.stream().map(f -> summarize(disk, f)).toList());
+    }
+
+    /** The folder that the writer chose, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Newest first. */
+    public List<PostSummary> posts() {
+        return posts;
+    }
+
+    /** How the posts are written. */
+    public HouseStyle houseStyle() {
+        return style.get();
+    }
+
+    /** How their files are named. */
+    public FileNamePattern fileNames() {
+        return names.get();
+    }
+
+    /** What a few posts do otherwise than most; the whole front matter first, then field by field. */
+    public List<Outlier> outliers() {
+        return outliers.get();
+    }
+
     /** This library with one post seen anew, or added. */
     public Library with(PostSummary post) {
+        Optional<PostSummary> before = posts.stream().filter(p -> p.file().equals(post.file())).findFirst();
         Stream<PostSummary> others = posts.stream().filter(p -> !p.file().equals(post.file()));
-        return new Library(folder, Stream.concat(others, Stream.of(post)).toList());
+        List<PostSummary> after = Stream.concat(others, Stream.of(post)).sorted(NEWEST_FIRST).toList();
+        boolean sameHabits = before.filter(p -> p.habits().equals(post.habits())).isPresent();
+        return new Library(folder, after, sameHabits ? Optional.of(style) : Optional.empty());
     }
 
     /** Every tag with the number of posts that carry it, most used first. */

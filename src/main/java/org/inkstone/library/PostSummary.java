@@ -9,6 +9,7 @@ import org.inkstone.post.DateText;
 import org.inkstone.post.FrontMatter;
 import org.inkstone.post.Metadata;
 import org.inkstone.post.Post;
+import org.inkstone.post.PostHabits;
 import org.inkstone.text.Words;
 
 /**
@@ -20,10 +21,10 @@ import org.inkstone.text.Words;
  * @param words of the body
  * @param readable whether it can be opened at all
  * @param problem one sentence where the post or its front matter could not be read; else empty
+ * @param habits how it is written
  */
 public record PostSummary(Path file, String title, String dateText, Optional<LocalDate> date, List<String> tags, boolean draft,
-        String summary,
-        int words, boolean readable, String problem) {
+        String summary, int words, boolean readable, String problem, PostHabits habits) {
 
     public PostSummary {
         tags = List.copyOf(tags);
@@ -36,12 +37,13 @@ public record PostSummary(Path file, String title, String dateText, Optional<Loc
                 : "";
         return new PostSummary(file, metadata.title().isBlank() ? nameOf(file) : oneLine(metadata.title()), metadata.dateText(),
                 metadata.date().or(() -> dateInName(file)), metadata.tags(), metadata.draft(), metadata.summary(),
-                Words.count(post.bodyText()), true, problem);
+                Words.count(post.bodyText()), true, problem, PostHabits.of(post));
     }
 
     /** A file that is there but is no post that can be opened. */
     public static PostSummary unreadable(Path file, String problem) {
-        return new PostSummary(file, nameOf(file), "", dateInName(file), List.of(), false, "", 0, false, problem);
+        return new PostSummary(file, nameOf(file), "", dateInName(file), List.of(), false, "", 0, false, problem,
+                PostHabits.NONE);
     }
 
     public int readingMinutes() {
@@ -52,7 +54,8 @@ public record PostSummary(Path file, String title, String dateText, Optional<Loc
         return title.strip().replaceAll("\\s+", " ");
     }
 
-    private static String nameOf(Path file) {
+    /** What a file is called without its extension; for {@code slug/index.md}, which is named by its folder, that one's name. */
+    public static String nameOf(Path file) {
         String name = file.getFileName().toString();
         String stem = name.substring(0, name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length());
         // A bundle is named by its folder: slug/index.md.

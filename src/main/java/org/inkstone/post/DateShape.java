@@ -21,9 +21,10 @@ enum DateShape {
     GERMAN("(?<day>\\d{1,2})\\.[ ]?(?<month>\\d{1,2})\\.[ ]?(?<year>\\d{4})");
 
     /** What may follow the day: nothing, or a time, with a zone or half of the day. */
-    private static final String TIME = "(?:(?:[Tt]|,?[ \\t]+)\\d{1,2}(?::\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?)?"
-            + "(?:[ ]*[AaPp]\\.?[Mm]\\.?)?(?:[ ]*(?:[A-Za-z]{1,5}|(?:GMT|UTC)?[-+]\\d{1,2}(?::?\\d{2})?))?)?\\s*";
-    private static final List<String> GROUPS = List.of("weekday", "year", "month", "day", "ordinal");
+    private static final String TIME = "(?:(?:[Tt]|,?[ \\t]+)(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?)?"
+            + "(?:[ ]*(?<half>[AaPp]\\.?[Mm]\\.?))?(?:[ ]*(?<zone>[A-Za-z]{1,5}|(?:GMT|UTC)?[-+]\\d{1,2}(?::?\\d{2})?))?)?\\s*";
+    private static final List<String> DAY = List.of("weekday", "year", "month", "day", "ordinal");
+    private static final List<String> TIME_OF_DAY = List.of("hour", "minute", "second", "fraction", "half", "zone");
 
     private final Pattern pattern;
 
@@ -38,8 +39,11 @@ enum DateShape {
         }
     }
 
-    /** @param parts in the order in which they stand */
-    record Match(LocalDate day, List<Part> parts) {
+    /**
+     * @param parts of the day, in the order in which they stand
+     * @param time the parts of the time behind it, in order; empty where there is none
+     */
+    record Match(LocalDate day, List<Part> parts, List<Part> time) {
 
         String rewritten(Part part, String text, LocalDate to) {
             String old = part.of(text);
@@ -101,7 +105,7 @@ enum DateShape {
         for (DateShape shape : values()) {
             Matcher matcher = shape.pattern.matcher(text);
             if (matcher.matches()) {
-                return day(matcher).map(day -> new Match(day, parts(matcher)));
+                return day(matcher).map(day -> new Match(day, parts(matcher, DAY), parts(matcher, TIME_OF_DAY)));
             }
         }
         return Optional.empty();
@@ -118,10 +122,10 @@ enum DateShape {
         }
     }
 
-    private static List<Part> parts(Matcher matcher) {
+    private static List<Part> parts(Matcher matcher, List<String> names) {
         Map<String, Integer> known = matcher.namedGroups();
         List<Part> parts = new ArrayList<>();
-        for (String name : GROUPS) {
+        for (String name : names) {
             if (known.containsKey(name) && matcher.start(name) >= 0) {
                 parts.add(new Part(name, matcher.start(name), matcher.end(name)));
             }

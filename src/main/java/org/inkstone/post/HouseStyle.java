@@ -14,9 +14,12 @@ import org.inkstone.text.LineEnding;
  * @param strings how a text is written whose field has no form of its own
  * @param keyOrder the names of fields in the order in which posts have them
  * @param forms how each field is written, by its name
+ * @param beginning what a new post begins with
+ * @param imagePlace what stands before an image's file name in its address, e.g. {@code /images/}; an empty text where images lie beside
+ *            the post; empty where the posts do not agree or have none
  */
 public record HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle strings, List<String> keyOrder,
-        Map<String, FieldForm> forms) {
+        Map<String, FieldForm> forms, PostBeginning beginning, Optional<String> imagePlace) {
 
     /** The front matter of tailwind-nextjs-starter and Contentlayer, which Hugo and Eleventy read too: for a folder without posts. */
     public static final HouseStyle DEFAULT = new HouseStyle(Notation.YAML, LineEnding.LF, ScalarStyle.DOUBLE_QUOTED,
@@ -31,6 +34,20 @@ public record HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle s
         forms = Map.copyOf(forms);
     }
 
+    /** A style of which only the form of fields is known; a new post gets the fields of {@code keyOrder}. */
+    public HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle strings, List<String> keyOrder,
+            Map<String, FieldForm> forms) {
+        this(notation, lineEnding, strings, keyOrder, forms, new PostBeginning(keyOrder, Map.of(), Map.of()), Optional.empty());
+    }
+
+    /**
+     * What most of {@code posts} do; {@link #DEFAULT} where none has front matter that can be read. The same posts in the same order give
+     * the same style; where as many do one thing as the other, the earlier post decides.
+     */
+    public static HouseStyle learn(List<PostHabits> posts) {
+        return new LearnedStyle(posts).style();
+    }
+
     /** How the field {@code key} is usually written; empty where that is not known from posts that are there. */
     Optional<FieldForm> usual(String key) {
         return equals(DEFAULT) ? Optional.empty() : form(key);
@@ -39,5 +56,22 @@ public record HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle s
     /** How the field {@code key} is written; empty where no post has it. */
     public Optional<FieldForm> form(String key) {
         return Optional.ofNullable(forms.get(key));
+    }
+
+    /** The quotes around a text that needs some: those that most fields with quotes have. */
+    ScalarStyle quotes() {
+        if (strings == ScalarStyle.SINGLE_QUOTED || strings == ScalarStyle.DOUBLE_QUOTED) {
+            return strings;
+        }
+        int single = 0;
+        for (FieldForm form : forms.values()) {
+            ScalarStyle style = switch (form) {
+                case FieldForm.Text text -> text.style();
+                case FieldForm.Items items -> items.items();
+                case FieldForm.Nested nested -> ScalarStyle.PLAIN;
+            };
+            single += style == ScalarStyle.SINGLE_QUOTED ? 1 : style == ScalarStyle.DOUBLE_QUOTED ? -1 : 0;
+        }
+        return single > 0 ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED;
     }
 }

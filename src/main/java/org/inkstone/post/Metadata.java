@@ -36,6 +36,11 @@ public record Metadata(List<Field> fields) {
             this.names = List.of(names);
         }
 
+        /** The role that a field of this name plays, unless its value says otherwise. */
+        public static Optional<Role> of(String key) {
+            return Stream.of(values()).filter(role -> role.names.stream().anyMatch(key::equalsIgnoreCase)).findFirst();
+        }
+
         /** Most usual first. */
         public List<String> names() {
             return names;

@@ -91,6 +91,22 @@ public final class SourceText {
         return lf;
     }
 
+    /** The characters of {@code range}, given in LF coordinates, as they stand in the file, with their own line ends. */
+    public String raw(TextRange range) {
+        RawOffsets offsets = new RawOffsets();
+        int start = offsets.of(range.start());
+        return raw.substring(start, offsets.of(range.end()));
+    }
+
+    /**
+     * Where {@code offset}, given in LF coordinates, lies in the file that {@link #encode} makes: the number of bytes before it, the byte
+     * order mark included. Costs one pass over the text before it.
+     */
+    public int byteOffset(int offset) {
+        String before = raw.substring(0, new RawOffsets().of(offset));
+        return before.getBytes(StandardCharsets.UTF_8).length + (byteOrderMark ? 3 : 0);
+    }
+
     public boolean byteOrderMark() {
         return byteOrderMark;
     }

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +23,7 @@ import org.inkstone.export.PostPage;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
+import org.inkstone.library.FileNamePattern;
 import org.inkstone.library.FileNames;
 import org.inkstone.library.Library;
 import org.inkstone.library.PostSummary;
@@ -86,7 +86,7 @@ public final class Workspace {
 
     /** How the posts of the folder are written; the seed's dialect where there are none. */
     public HouseStyle houseStyle() {
-        return HouseStyle.DEFAULT;
+        return library == null ? HouseStyle.DEFAULT : library.houseStyle();
     }
 
     /** The post being edited, if one is. */
@@ -151,9 +151,10 @@ public final class Workspace {
         leave(() -> diskWorker.submitLatest("open", () -> files.load(absolute), result -> leave(() -> opened(result))));
     }
 
-    /** Begins a post with the default front matter; it becomes a file when it is saved. */
+    /** Begins a post with the front matter that the folder's posts have; it becomes a file when it is saved. */
     public void newPost() {
-        leave(() -> edit(new OpenPost(PostTemplate.newPost("", LocalDate.now(clock)), this::houseStyle, reporter)));
+        leave(() -> edit(
+                new OpenPost(PostTemplate.newPost(houseStyle(), "", ZonedDateTime.now(clock)), this::houseStyle, reporter)));
     }
 
     /** Saves the open post; one that has no file yet is named by its title. */
@@ -281,7 +282,10 @@ public final class Workspace {
         tell(l -> l.saveStateChanged(post.saveState()));
         diskWorker.submit(() -> {
             Path file = target.get();
-            return new Written(file, files.disk().save(file, snapshot.post().source().encode(), expected));
+            String obstacle = expected instanceof Expected.NoFile ? files.disk().createFolder(file.getParent()) : "";
+            return new Written(file, obstacle.isEmpty()
+                    ? files.disk().save(file, snapshot.post().source().encode(), expected)
+                    : new SaveResult.Failed(obstacle));
         }, written -> {
             switch (written.result()) {
                 case SaveResult.Saved saved -> saved(post, written.file(), snapshot, saved, then);
@@ -298,7 +302,9 @@ public final class Workspace {
         post.saved(file, snapshot, saved.hash(), LocalTime.now(clock));
         session.put("post", file);
         if (library != null && file.startsWith(library.folder())) {
-            library = library.with(PostSummary.of(file, snapshot.post()));
+            Library seen = library.with(PostSummary.of(file, snapshot.post()));
+            library = seen;
+            diskWorker.submitLatest("style", seen::houseStyle, style -> {});
             tell(l -> l.libraryChanged(library));
         }
         tell(l -> l.saveStateChanged(post.saveState()));
@@ -365,7 +371,10 @@ public final class Workspace {
         Path folder = library.folder();
         diskWorker.submitLatest("scan", () -> {
             try {
-                return Optional.of(Library.scan(files.disk(), folder));
+                Library found = Library.scan(files.disk(), folder);
+                // Learned here, where nobody waits for it.
+                found.houseStyle();
+                return Optional.of(found);
             } catch (IOException e) {
                 return Optional.<Library>empty();
             }
@@ -392,28 +401,24 @@ public final class Workspace {
         return post.file().orElse(root(post).resolve("untitled.md"));
     }
 
-    /** The post's file; for one that has none, a name from its title in the folder in which most posts are. */
+    /** The post's file; for one that has none, a name as the folder's posts have, from its title and its date. */
     private Supplier<Path> target(OpenPost post) {
-        Path folder = mostUsedFolder();
+        FileNamePattern names = fileNames();
         String slug = slug(post);
+        LocalDate day = post.document().state().post().metadata().date().orElse(LocalDate.now(clock));
         Optional<Path> file = post.file();
-        return () -> file.orElseGet(() -> FileNames.free(folder, slug, ".md", files.disk()::exists));
+        return () -> file.orElseGet(() -> names.free(slug, day, files.disk()::exists));
     }
 
     private String slug(OpenPost post) {
         String slug = post.document().state().post().metadata().slug();
         String title = post.document().state().post().metadata().title();
-        String name = post.file().map(f -> f.getFileName().toString().replaceFirst("\\.[^.]*$", "")).orElse("");
+        String name = post.file().map(PostSummary::nameOf).orElse("");
         return FileNames.slug(!name.isEmpty() ? name : !slug.isBlank() ? slug : title);
     }
 
-    private Path mostUsedFolder() {
-        if (library == null) {
-            return Path.of("").toAbsolutePath();
-        }
-        Map<Path, Integer> counts = new HashMap<>();
-        library.posts().forEach(p -> counts.merge(p.file().getParent(), 1, Integer::sum));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(library.folder());
+    private FileNamePattern fileNames() {
+        return library == null ? FileNamePattern.learn(Path.of("").toAbsolutePath(), List.of()) : library.fileNames();
     }
 
     private void notice(Notice notice) {

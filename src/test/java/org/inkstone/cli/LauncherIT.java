@@ -42,6 +42,46 @@ class LauncherIT {
     }
 
     @Test
+    void setsAddsTakesAndRemovesInOneSave() throws IOException {
+        Path file = Files.writeString(folder.resolve("post.md"), POST);
+        assertThat(inkstone("set", "post.md", "tags+=c", "tags-=a", "tags-=nowhere", "--remove", "title", "--remove", "nothing",
+                "draft=true")).isEqualTo(new Run(0, "", ""));
+        assertThat(file).hasBinaryContent("---\r\n# kept\r\n# why\r\ntags: [b,  c]\r\ndraft: true\r\n---\r\n\r\nSome *text*.\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void oneEditThatIsNotPossibleMeansNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("post.md"), POST);
+        Run run = inkstone("set", "post.md", "tags+=c", "title+=x");
+        assertThat(run).isEqualTo(new Run(1, "", "post.md: The field \"title\" holds one text, no list.\n"));
+        assertThat(file).hasBinaryContent(POST.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void getsFieldsAsTheyReadAndAsTheyStandThere() throws IOException {
+        String text = "\uFEFF---\r\ntitle: 'It''s ä 🚀' # why\r\ntags:\r\n  - a\r\n  - b c\r\ndraft: false\r\nnone:\r\n"
+                + "menu: {main: 1}\r\n---\r\n";
+        Path file = Files.writeString(folder.resolve("post.md"), text);
+        assertThat(inkstone("get", "post.md")).isEqualTo(
+                new Run(0, "title: It's ä 🚀\ntags: a, b c\ndraft: false\nnone:\nmenu: {main: 1}\n", ""));
+        assertThat(inkstone("get", "post.md", "title")).isEqualTo(new Run(0, "It's ä 🚀\n", ""));
+        assertThat(inkstone("get", "post.md", "tags")).isEqualTo(new Run(0, "a\nb c\n", ""));
+        assertThat(inkstone("get", "post.md", "date"))
+                .isEqualTo(new Run(1, "", "post.md: The front matter has no field \"date\".\n"));
+        assertThat(inkstone("get", "post.md", "title", "--json").out()).isEqualTo(
+                "{\"key\": \"title\", \"type\": \"string\", \"text\": \"It's ä \\ud83d\\ude80\", \"range\": {\"start\": 15, \"end\": 30, "
+                        + "\"line\": 2, \"column\": 8}, \"lexeme\": \"'It''s ä \\ud83d\\ude80'\"}\n");
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, 15, 15, StandardCharsets.UTF_8)).isEqualTo("'It''s ä 🚀'");
+        assertThat(inkstone("get", "post.md", "--json").out()).startsWith("[{\"key\": \"title\"")
+                .contains("{\"key\": \"tags\", \"type\": \"list\", \"items\": [\"a\", \"b c\"], ")
+                .contains("\"lexeme\": \"- a\\u000d\\n  - b c\"}")
+                .contains("{\"key\": \"draft\", \"type\": \"boolean\", ").contains("{\"key\": \"none\", \"type\": \"null\", ")
+                .contains("{\"key\": \"menu\", \"type\": \"mapping\", ").endsWith("}]\n");
+    }
+
+    @Test
     void listsAFolder() throws IOException {
         Files.writeString(folder.resolve("a.md"), "---\ntitle: \"A \\\"b\\\"\"\ndate: 2026-01-09\ntags: [x]\n---\none two\n");
         Files.writeString(folder.resolve("b.md"), "---\ntitle: B\ndate: 2026-02-01\ndraft: true\n---\n");
@@ -61,6 +101,9 @@ class LauncherIT {
                 .contains("bad.md:7:6: The image none.png was not found");
         assertThat(folder.resolve("bad.html")).content().contains("Image not found");
         assertThat(inkstone("set", "bad.md", "title=x").code()).isEqualTo(1);
+        Run get = inkstone("get", "bad.md", "title");
+        assertThat(get.code()).isEqualTo(1);
+        assertThat(get.err()).containsPattern("^bad\\.md:\\d+:\\d+: ");
         assertThat(inkstone("render", "nowhere.md")).isEqualTo(new Run(1, "", "nowhere.md: There is no such file.\n"));
         assertThat(inkstone("list", "nowhere").code()).isEqualTo(1);
         Files.write(folder.resolve("latin1.md"), new byte[]{'a', (byte) 0xE9});
@@ -70,6 +113,8 @@ class LauncherIT {
     @Test
     void wrongUsageIsExitCodeTwo() throws IOException {
         assertThat(inkstone("set", "post.md", "title").code()).isEqualTo(2);
+        assertThat(inkstone("set", "post.md").code()).isEqualTo(2);
+        assertThat(inkstone("get").code()).isEqualTo(2);
         assertThat(inkstone("render").code()).isEqualTo(2);
         Path post = Files.writeString(folder.resolve("post.md"), POST);
         assertThat(inkstone("export", "post.md", "-o", "post.md").code()).isEqualTo(2);
@@ -81,7 +126,7 @@ class LauncherIT {
     void helpAndVersionNeedNoWindow() {
         Run help = inkstone("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("export", "render", "set", "list");
+        assertThat(help.out()).contains("export", "render", "set", "get", "list");
         assertThat(inkstone("--version").out()).matches("Inkstone \\d+\\.\\d+\\.\\d+\n");
     }
 
@@ -89,7 +134,7 @@ class LauncherIT {
     void aSubcommandNeverLoadsJavaFx() throws IOException {
         Files.writeString(folder.resolve("post.md"), POST);
         for (List<String> command : List.of(List.of("render", "post.md"), List.of("export", "post.md"), List.of("list", "."),
-                List.of("set", "post.md", "title=x"))) {
+                List.of("get", "post.md"), List.of("set", "post.md", "title=x", "new=y"))) {
             Run run = run(List.of("JAVA_TOOL_OPTIONS=-Xlog:class+load:file=classes.log"), command.toArray(String[]::new));
             assertThat(run.code()).isZero();
             assertThat(Files.readString(folder.resolve("classes.log"))).contains("org.inkstone.cli.InkstoneCommand")

@@ -3,6 +3,8 @@ package org.inkstone.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +56,39 @@ class DateTextTest {
                 assertThat(DateText.day(DateText.withDay(shape, day))).as(shape).contains(day);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {"2024-01-02; 2026-03-14", "2024/1/2; 2026/3/14",
+            "2024-01-02 10:00; 2026-03-14 23:09", "2024-01-02 10:00:00; 2026-03-14 23:09:26",
+            "2024-01-02T10:00; 2026-03-14T23:09", "2024-01-02T10:00:00Z; 2026-03-14T22:09:26Z",
+            "2024-01-02T10:00:00.000Z; 2026-03-14T22:09:26.053Z",
+            "2024-01-02T10:00:00.1234567891Z; 2026-03-14T22:09:26.0530000000Z",
+            "2024-01-02T10:00:00+08:00; 2026-03-15T06:09:26+08:00", "2024-01-02 10:00:00 -0700; 2026-03-14 15:09:26 -0700",
+            "2024-01-02 9:00:00 -7; 2026-03-14 15:09:26 -7", "2024-01-02 10:00:00 +0545; 2026-03-15 03:54:26 +0545",
+            "Fri, 08 Jul 2022 10:00:00 GMT; Sat, 14 Mar 2026 22:09:26 GMT",
+            "Jul 08 2022; Mar 14 2026", "July 8, 2022; March 14, 2026", "July 1st, 2022; March 14th, 2026",
+            "03/22/2010 7:06 PM; 03/14/2026 11:09 PM", "03/22/2010 07:06 am; 03/14/2026 11:09 pm",
+            "2010-03-22 7:06 PM PST; 2026-03-14 2:09 PM PST", "2024-01-02 10:00 Mars; 2026-03-14 23:09 Mars",
+            "2024-01-02 10:00 +99; 2026-03-14 23:09 +99", "14.3.2010; 14.3.2026", "2024年1月2日; 2026年3月14日", "today; 2026-03-14",
+            "; 2026-03-14"})
+    void nowIsWrittenAsTheSampleIs(String sample, String written) {
+        ZonedDateTime now = ZonedDateTime.of(2026, 3, 14, 23, 9, 26, 53_000_000, ZoneOffset.ofHours(1));
+        assertThat(DateText.now(sample == null ? "" : sample, now)).isEqualTo(written);
+    }
+
+    @Test
+    void midnightAndNoonAreTwelve() {
+        ZonedDateTime midnight = ZonedDateTime.of(2026, 3, 14, 0, 5, 0, 0, ZoneOffset.UTC);
+        assertThat(DateText.now("2010-03-22 7:06 PM", midnight)).isEqualTo("2026-03-14 12:05 AM");
+        assertThat(DateText.now("2010-03-22 7:06 p.m.", midnight.plusHours(12))).isEqualTo("2026-03-14 12:05 p.m.");
+    }
+
+    @Test
+    void datesOfOneShapeAreKnownBySight() {
+        assertThat(DateText.shape("2024-01-02T10:00:00+08:00")).isEqualTo(DateText.shape("1999-12-31T23:59:59-03:00"))
+                .isNotEqualTo(DateText.shape("2024-01-02T10:00:00Z")).isNotEqualTo(DateText.shape("2024-01-02 10:00:00+08:00"));
+        assertThat(DateText.shape("Jul 8 2022")).isEqualTo(DateText.shape("May 18 2022"));
+        assertThat(DateText.shape("2010-03-22 7:06 PM")).isEqualTo(DateText.shape("2010-03-22 11:06 AM"));
     }
 }

@@ -3,6 +3,8 @@ package org.inkstone.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.inkstone.post.Metadata.Role;
@@ -42,7 +44,8 @@ class MetadataTest {
 
     @Test
     void aNewPostReadsAsItWasAskedFor() {
-        SourceText source = PostTemplate.newPost("Say \"hi\": \\ 🚀", LocalDate.of(2026, 1, 9));
+        SourceText source = PostTemplate.newPost(HouseStyle.DEFAULT, "Say \"hi\": \\ 🚀",
+                ZonedDateTime.of(2026, 1, 9, 12, 0, 0, 0, ZoneOffset.UTC));
         assertThat(source.raw())
                 .isEqualTo("---\ntitle: \"Say \\\"hi\\\": \\\\ 🚀\"\ndate: \"2026-01-09\"\nsummary: \"\"\ntags: []\n---\n\n");
         Metadata metadata = Post.of(source).metadata();

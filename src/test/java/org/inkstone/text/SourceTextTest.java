@@ -155,4 +155,16 @@ class SourceTextTest {
     private static String escaped(String text) {
         return text.replace("\r", "\\r").replace("\n", "\\n");
     }
+
+    @Test
+    void aPlaceIsTheNumberOfBytesBeforeIt() {
+        byte[] bytes = "\uFEFFä\r\n🚀b\rc\n".getBytes(StandardCharsets.UTF_8);
+        SourceText source = ((DecodeResult.Decoded) SourceText.decode(bytes)).source();
+        assertThat(source.byteOffset(0)).isEqualTo(3);
+        int b = source.lf().indexOf('b');
+        assertThat(bytes[source.byteOffset(b)]).isEqualTo((byte) 'b');
+        assertThat(bytes[source.byteOffset(source.lf().indexOf('c'))]).isEqualTo((byte) 'c');
+        assertThat(source.byteOffset(source.lf().length())).isEqualTo(bytes.length);
+        assertThat(source.raw(new TextRange(0, b + 2))).isEqualTo("ä\r\n🚀b\r");
+    }
 }

@@ -3,6 +3,7 @@ package org.inkstone.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -98,6 +99,58 @@ class WorkspaceTest {
         assertThat(post.file()).contains(blog.resolve("hello-world-2.md"));
         assertThat(blog.resolve("hello-world-2.md"))
                 .hasContent("---\ntitle: \"Hello, World!\"\ndate: \"2026-11-23\"\nsummary: \"\"\ntags: []\n---\n\nHi.\n");
+    }
+
+    @Test
+    void aNewPostIsWrittenAndNamedAsTheOthersOfTheFolder() throws IOException {
+        for (String day : List.of("2026-01-09", "2026-02-03")) {
+            write("_posts/" + day + "-post.markdown",
+                    "---\r\nlayout: post\r\ntitle:  'On " + day + "'\r\ndate: " + day
+                            + " 10:00 +0200\r\ntags:\r\n- a\r\n---\r\nText.\r\n");
+        }
+        openFolder();
+        workspace.newPost();
+        OpenPost post = workspace.openPost().orElseThrow();
+        assertThat(post.edit(new FieldEdit.SetText("title", "It's new"))).isEmpty();
+        save(post);
+        Path file = blog.resolve("_posts/2026-11-23-its-new.markdown");
+        assertThat(post.file()).contains(file);
+        assertThat(file).hasBinaryContent(
+                "---\r\nlayout: post\r\ntitle: 'It''s new'\r\ndate: 2026-11-23 14:00 +0200\r\ntags: []\r\n---\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aNewPostAmongFoldersGetsAFolderOfItsOwnForItsYear() throws IOException {
+        write("2025/one/index.md", POST);
+        write("2026/two/index.md", POST);
+        write("2026/new/index.md", POST);
+        openFolder();
+        workspace.newPost();
+        OpenPost post = workspace.openPost().orElseThrow();
+        assertThat(post.edit(new FieldEdit.SetText("title", "New"))).isEmpty();
+        save(post);
+        assertThat(post.file()).contains(blog.resolve("2026/new-2/index.md"));
+        workspace.newPost();
+        OpenPost other = workspace.openPost().orElseThrow();
+        assertThat(other.edit(new FieldEdit.SetText("title", "New"))).isEmpty();
+        assertThat(other.edit(new FieldEdit.SetText("date", "2027-01-01"))).isEmpty();
+        save(other);
+        assertThat(blog.resolve("2027/new/index.md")).content().startsWith("---\ntitle: \"New\"\ndate: \"2027-01-01\"\n");
+    }
+
+    @Test
+    void aNewPostWhoseFolderCannotBeMadeIsKept() throws IOException {
+        write("2025/one.md", POST);
+        Files.writeString(blog.resolve("2026"), "a file in the way");
+        openFolder();
+        workspace.newPost();
+        OpenPost post = workspace.openPost().orElseThrow();
+        type(post, post.document().state().text().length(), "Kept.");
+        workspace.save();
+        owner.runUntil(() -> post.saveState() instanceof SaveState.Failed);
+        assertThat(post.document().state().text()).endsWith("Kept.");
+        assertThat(post.file()).isEmpty();
     }
 
     @Test
