@@ -3,20 +3,17 @@ package org.inkstone.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.inkstone.post.Field;
 import org.inkstone.post.FieldEdit;
 import org.inkstone.post.FieldEditResult;
 import org.inkstone.post.FieldForm;
-import org.inkstone.post.FieldForm.ListForm;
 import org.inkstone.post.FieldValue;
 import org.inkstone.post.FrontMatterEditor;
 import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Metadata;
 import org.inkstone.post.Metadata.Role;
 import org.inkstone.post.Post;
-import org.inkstone.post.PostHabits;
 import org.inkstone.text.ChangeSet;
 
 /** One {@code KEY=VALUE}, {@code KEY+=ITEMS}, {@code KEY-=ITEMS} or {@code --remove KEY}: what the command line wants of one field. */
@@ -49,54 +46,35 @@ record Setting(String key, Operation operation, String value) {
     /** Whether what becomes of {@code post} depends on how the posts beside it are written. */
     boolean needsStyle(Post post) {
         boolean adds = operation == Operation.SET || operation == Operation.ADD;
-        return adds && now(post).filter(v -> !(v instanceof FieldValue.Scalar && isOneWord(v.text()))).isEmpty();
+        return adds && now(post).map(f -> f.value().text().isBlank() || operation == Operation.ADD && isOneWord(f.value()))
+                .orElse(true);
     }
 
     /** @param style of the posts beside it, where {@link #needsStyle} says so */
     FieldEditResult edit(Post post, HouseStyle style) {
-        Optional<FieldValue> now = now(post);
+        Optional<Field> now = now(post);
         return switch (operation) {
             case SET -> FrontMatterEditor.edit(post, isList(now, style)
                     ? new FieldEdit.SetList(key, Metadata.commaSeparated(value))
                     : new FieldEdit.SetText(key, value), style);
-            case ADD -> now.filter(v -> !v.text().isBlank()).map(v -> changed(post, v, style))
+            case ADD -> now.filter(f -> !f.value().text().isBlank()).map(f -> changed(post, f, style))
                     .orElseGet(() -> FrontMatterEditor.edit(post, new FieldEdit.SetList(key, items()), style));
-            case TAKE -> now.map(v -> changed(post, v, style)).orElse(new FieldEditResult.Edited(ChangeSet.none()));
+            case TAKE -> now.map(f -> changed(post, f, style)).orElse(new FieldEditResult.Edited(ChangeSet.none()));
             case REMOVE -> FrontMatterEditor.edit(post, new FieldEdit.Remove(key));
         };
     }
 
     /** A field that holds a list stays one, and so do fields that hold lists in other posts. */
-    private boolean isList(Optional<FieldValue> now, HouseStyle style) {
-        return now.map(FieldValue.Sequence.class::isInstance)
+    private boolean isList(Optional<Field> now, HouseStyle style) {
+        return now.map(f -> f.value() instanceof FieldValue.Sequence)
                 .orElse(style.form(key).map(FieldForm.Items.class::isInstance).orElse(isTags()));
     }
 
-    private FieldEditResult changed(Post post, FieldValue now, HouseStyle style) {
-        return switch (now) {
-            case FieldValue.Sequence list ->
-                FrontMatterEditor.edit(post,
-                        new FieldEdit.SetList(key, after(list.items().stream().map(FieldValue.Item::text).toList())), style);
-            case FieldValue.Scalar scalar when isTags() -> inOneText(post, scalar.text(), style);
-            case FieldValue.Scalar scalar -> new FieldEditResult.Refused("The field \"" + key + "\" holds one text, no list.");
-            case FieldValue.Mapping mapping -> FrontMatterEditor.edit(post, new FieldEdit.SetList(key, items()), style);
-            case FieldValue.Opaque opaque -> FrontMatterEditor.edit(post, new FieldEdit.SetList(key, items()), style);
-        };
-    }
-
-    private FieldEditResult inOneText(Post post, String text, HouseStyle style) {
-        FieldForm own = PostHabits.of(post).field(key).orElseThrow().form();
-        FieldForm form = own instanceof FieldForm.Items ? own : style.form(key).orElse(own);
-        boolean blanks = form instanceof FieldForm.Items items && items.form() == ListForm.BLANKS;
-        if (!blanks) {
-            return FrontMatterEditor.edit(post, new FieldEdit.SetList(key, after(Metadata.commaSeparated(text))), style);
-        }
-        if (operation == Operation.ADD && items().stream().anyMatch(i -> !isOneWord(i))) {
-            return new FieldEditResult.Refused(
-                    "The field \"" + key + "\" parts its items by blanks, so that an item cannot hold one.");
-        }
-        List<String> words = after(Stream.of(text.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList());
-        return FrontMatterEditor.edit(post, new FieldEdit.SetText(key, String.join(" ", words)), style);
+    private FieldEditResult changed(Post post, Field now, HouseStyle style) {
+        boolean oneText = now.value() instanceof FieldValue.Scalar && !isTags();
+        return oneText
+                ? new FieldEditResult.Refused("The field \"" + key + "\" holds one text, no list.")
+                : FrontMatterEditor.edit(post, new FieldEdit.SetList(key, after(Metadata.tagsOf(now))), style);
     }
 
     private List<String> after(List<String> now) {
@@ -118,12 +96,12 @@ record Setting(String key, Operation operation, String value) {
         return Role.of(key).filter(Role.TAGS::equals).isPresent();
     }
 
-    private Optional<FieldValue> now(Post post) {
-        return post.metadata().fields().reversed().stream().filter(f -> f.key().equals(key)).findFirst().map(Field::value);
+    private Optional<Field> now(Post post) {
+        return post.metadata().fields().reversed().stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
-    /** Or none: such a text does not show what would part it from another. */
-    private static boolean isOneWord(String text) {
-        return text.chars().noneMatch(c -> Character.isWhitespace(c) || c == ',');
+    /** Such a text does not show what would part it from another. */
+    private static boolean isOneWord(FieldValue value) {
+        return value instanceof FieldValue.Scalar && value.text().chars().noneMatch(c -> Character.isWhitespace(c) || c == ',');
     }
 }

@@ -50,7 +50,7 @@ public record HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle s
 
     /** How the field {@code key} is usually written; empty where that is not known from posts that are there. */
     Optional<FieldForm> usual(String key) {
-        return equals(DEFAULT) ? Optional.empty() : form(key);
+        return forms.equals(DEFAULT.forms) ? Optional.empty() : form(key);
     }
 
     /** How the field {@code key} is written; empty where no post has it. */

@@ -101,8 +101,9 @@ final class LearnedStyle {
             return order;
         }
         // What stands behind a table's head belongs to the table: its fields stay together, behind the post's own.
-        List<String> tables = order.stream().map(LearnedStyle::table).distinct().toList();
-        ToIntFunction<String> rank = key -> table(key).isEmpty() ? -1 : tables.indexOf(table(key));
+        List<String> tables = order.stream().map(TomlKey::tableOf).distinct().toList();
+        ToIntFunction<String> rank = key -> tables.indexOf(TomlKey.tableOf(key))
+                - (TomlKey.tableOf(key).isEmpty() ? tables.size() : 0);
         return order.stream().sorted((a, b) -> Integer.compare(rank.applyAsInt(a), rank.applyAsInt(b))).toList();
     }
 
@@ -157,11 +158,6 @@ final class LearnedStyle {
         List<String> places = posts.stream().flatMap(p -> p.imagePlace().stream()).toList();
         Predicate<String> agreed = place -> 2 * places.stream().filter(place::equals).count() > places.size();
         return winner(places, Optional::of).filter(agreed);
-    }
-
-    /** The table that a field of TOML stands in; empty for one of the post's own. */
-    static String table(String key) {
-        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
     private static <A, T> Optional<T> winner(List<A> voters, Function<A, Optional<T>> vote) {

@@ -118,11 +118,11 @@ public record Metadata(List<Field> fields) {
     }
 
     /** The tags that a value names: the items of a list, or a scalar's parts (see {@link TagLine}). */
-    static List<String> tagsOf(Field field) {
+    public static List<String> tagsOf(Field field) {
         return tagsOf(field.key(), field.value());
     }
 
-    static List<String> tagsOf(String key, FieldValue value) {
+    private static List<String> tagsOf(String key, FieldValue value) {
         return switch (value) {
             case Sequence list -> list.items().stream().map(FieldValue.Item::text).filter(t -> !t.isBlank()).toList();
             case Scalar scalar -> TagLine.of(key, textOf(scalar)).tags();

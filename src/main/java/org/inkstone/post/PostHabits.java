@@ -13,7 +13,7 @@ import org.inkstone.text.SourceText;
  * How one post is written, without what it says: what a {@link HouseStyle} is learned from. It is kept for every post of a folder, so it
  * is small: names, forms and short texts are shared among posts.
  *
- * @param notation of its front matter; empty where there is none or it cannot be read
+ * @param notation of its front matter; empty where there is none, where it is a script or cannot be read
  * @param lineEnding that most of its lines have
  * @param fields in the order in which they stand; of a key that stands twice, the last
  * @param imagePlace what stands before the file names of most of the images that the body begins with, e.g. {@code /images/}; an empty
@@ -35,7 +35,7 @@ public record PostHabits(Optional<Notation> notation, LineEnding lineEnding, Lis
     public static PostHabits of(Post post) {
         LineEnding lineEnding = mostUsed(post.source());
         Optional<String> imagePlace = ImagePlace.of(post.bodyText());
-        return post.frontMatter() instanceof Parsed parsed
+        return post.frontMatter() instanceof Parsed parsed && parsed.notation() != Notation.SCRIPT
                 ? new PostHabits(Optional.of(parsed.notation()), lineEnding, fields(post.source().lf(), parsed), imagePlace)
                 : new PostHabits(Optional.empty(), lineEnding, List.of(), imagePlace);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.inkstone.post.FieldForm.Items;
 import org.inkstone.post.FieldForm.ListForm;
@@ -44,7 +43,7 @@ public final class PostTemplate {
         style.beginning().keys().forEach(key -> value(key).ifPresent(value -> values.put(key, value)));
         return switch (style.notation()) {
             case TOML -> toml(values);
-            case JSON -> values.entrySet().stream().map(e -> "  " + ScalarLexeme.doubleQuoted(e.getKey()) + ": " + e.getValue())
+            case JSON -> values.entrySet().stream().map(e -> "  " + JsonString.written(e.getKey(), '"') + ": " + e.getValue())
                     .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
             case YAML, SCRIPT -> values.entrySet().stream().map(e -> yamlKey(e.getKey()) + ": " + e.getValue() + "\n")
                     .collect(Collectors.joining("", "---\n", "---\n"));
@@ -86,17 +85,16 @@ public final class PostTemplate {
     }
 
     private String quoted(String text, ScalarStyle form) {
-        if (style.notation() == Notation.JSON) {
-            return ScalarLexeme.doubleQuoted(text);
-        }
-        if (form == ScalarStyle.PLAIN && style.notation() == Notation.YAML && PlainScalar.isCertainlyString(text)) {
-            return text;
-        }
         boolean single = form == ScalarStyle.SINGLE_QUOTED
                 || form == ScalarStyle.PLAIN && style.quotes() == ScalarStyle.SINGLE_QUOTED;
+        if (style.notation() == Notation.JSON) {
+            return JsonString.written(text, '"');
+        }
         if (style.notation() == Notation.TOML) {
-            boolean literal = single && text.chars().noneMatch(c -> c == '\'' || PlainScalar.isUnsafe((char) c));
-            return literal ? "'" + text + "'" : ScalarLexeme.doubleQuoted(text);
+            return TomlLexeme.of(text, single ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED);
+        }
+        if (form == ScalarStyle.PLAIN && PlainScalar.isCertainlyString(text)) {
+            return text;
         }
         return single ? ScalarLexeme.singleQuoted(text) : ScalarLexeme.doubleQuoted(text);
     }
@@ -110,20 +108,14 @@ public final class PostTemplate {
         StringBuilder out = new StringBuilder("+++\n");
         String table = "";
         for (Map.Entry<String, String> value : values.entrySet()) {
-            String own = LearnedStyle.table(value.getKey());
+            String own = TomlKey.tableOf(value.getKey());
             if (!own.equals(table)) {
                 table = own;
-                out.append(out.length() == 4 ? "[" : "\n[").append(tomlKey(table)).append("]\n");
+                out.append(out.length() == 4 ? "[" : "\n[").append(TomlKey.written(table)).append("]\n");
             }
-            String name = value.getKey().substring(own.isEmpty() ? 0 : own.length() + 1);
-            out.append(tomlKey(name)).append(" = ").append(value.getValue()).append('\n');
+            String name = TomlKey.leafOf(value.getKey());
+            out.append(TomlKey.written(name)).append(" = ").append(value.getValue()).append('\n');
         }
         return out.append("+++\n").toString();
-    }
-
-    private static String tomlKey(String dotted) {
-        return Stream.of(dotted.split("\\.", -1))
-                .map(part -> part.matches("[A-Za-z0-9_-]+") ? part : ScalarLexeme.doubleQuoted(part))
-                .collect(Collectors.joining("."));
     }
 }

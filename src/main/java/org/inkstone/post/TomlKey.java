@@ -1,5 +1,8 @@
 package org.inkstone.post;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.inkstone.text.TextRange;
 
 /**
@@ -9,6 +12,9 @@ import org.inkstone.text.TextRange;
  * @param last the last part as it stands, with its quotes
  */
 record TomlKey(String name, TextRange range, TextRange last) {
+
+    /** A last part that kept its quotes for the dot in it. */
+    private static final Pattern QUOTED_END = Pattern.compile("(?<![^.])(?:\"[^\"]*\\.[^\"]*\"|'[^']*\\.[^']*')$");
 
     static TomlKey read(String lf, int start, int end) throws Misread {
         StringBuilder name = new StringBuilder();
@@ -26,9 +32,34 @@ record TomlKey(String name, TextRange range, TextRange last) {
         }
     }
 
-    /** One part as it is written: bare where that is allowed. */
-    static String written(String part) {
+    /** The name of the table that a dotted name begins with; empty for a field that stands above all tables. */
+    static String tableOf(String name) {
+        int dot = lastDot(name);
+        return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    /** The part of a dotted name that stands in the line of the field. */
+    static String leafOf(String name) {
+        return name.substring(lastDot(name) + 1);
+    }
+
+    /** A dotted name as it is written: each part bare where that is allowed, else in quotes. */
+    static String written(String name) {
+        if (QUOTED_END.matcher(name).lookingAt()) {
+            return name;
+        }
+        int dot = lastDot(name);
+        return dot < 0 ? writtenPart(name) : written(name.substring(0, dot)) + "." + written(name.substring(dot + 1));
+    }
+
+    private static String writtenPart(String part) {
         return !part.isEmpty() && part.chars().allMatch(TomlKey::isBare) ? part : TomlLexeme.basic(part);
+    }
+
+    /** A dot within quotes parts nothing. */
+    private static int lastDot(String name) {
+        Matcher quoted = QUOTED_END.matcher(name);
+        return quoted.find() ? quoted.start() - 1 : name.lastIndexOf('.');
     }
 
     private static TextRange part(String lf, int start, int end) throws Misread {

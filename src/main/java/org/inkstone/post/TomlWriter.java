@@ -3,8 +3,6 @@ package org.inkstone.post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,14 +26,11 @@ import org.inkstone.text.TextRange;
 /** Writes edits in TOML, one field a line. A field whose name begins with that of a table goes into that table. */
 final class TomlWriter implements FieldWriter {
 
-    /** A last part that kept its quotes for the dot in it. */
-    private static final Pattern QUOTED_END = Pattern.compile("(?<![^.])(?:\"[^\"]*\\.[^\"]*\"|'[^']*\\.[^']*')$");
-
     @Override
     public Optional<String> obstacle(String lf, Parsed parsed, Field field, FieldEdit wish, HouseStyle style) {
         if (wish instanceof Rename rename) {
             boolean element = lf.charAt(field.keyRange().start()) == '[';
-            boolean elsewhere = !tableOf(field.key()).equals(tableOf(rename.newKey()));
+            boolean elsewhere = !TomlKey.tableOf(field.key()).equals(TomlKey.tableOf(rename.newKey()));
             return element
                     ? Optional.of("holds fields of its own")
                     : elsewhere ? Optional.of("would go into another table") : Optional.empty();
@@ -66,10 +61,10 @@ final class TomlWriter implements FieldWriter {
         TomlReader read = reread(lf, parsed);
         List<Table> tables = read.tables();
         List<ChangeSet> proposals = new ArrayList<>();
-        String tableName = tableOf(wish.key());
+        String tableName = TomlKey.tableOf(wish.key());
         Optional<Table> table = tables.stream().filter(t -> !t.ofArray() && t.name().equals(tableName)).findFirst();
         if (table.isPresent()) {
-            String line = line(leaf(wish.key()), wish, parsed, style);
+            String line = line(TomlKey.leafOf(wish.key()), wish, parsed, style);
             proposals.add(ChangeSet.insert(endOf(lf, parsed, table.get()), indent(lf, parsed, table.get()) + line));
         } else if (tableName.isEmpty()) {
             String line = line(wish.key(), wish, parsed, style);
@@ -85,18 +80,21 @@ final class TomlWriter implements FieldWriter {
             }
         } else {
             boolean spaced = !tables.isEmpty() && lf.startsWith("\n", Lines.start(lf, tables.getFirst().header().start()) - 2);
-            String header = (spaced || tables.isEmpty() && !parsed.fields().isEmpty() ? "\n" : "") + "[" + written(tableName)
+            String header = (spaced || tables.isEmpty() && !parsed.fields().isEmpty() ? "\n" : "") + "["
+                    + TomlKey.written(tableName)
                     + "]\n";
-            proposals.add(ChangeSet.insert(parsed.content().end(), header + line(leaf(wish.key()), wish, parsed, style)));
+            proposals.add(
+                    ChangeSet.insert(parsed.content().end(), header + line(TomlKey.leafOf(wish.key()), wish, parsed, style)));
         }
         return proposals;
     }
 
     @Override
     public String newBlock(FieldEdit wish, HouseStyle style) {
-        String table = tableOf(wish.key());
+        String table = TomlKey.tableOf(wish.key());
         Parsed nothing = new Parsed(Notation.TOML, TextRange.at(0), TextRange.at(0), List.of());
-        return "+++\n" + (table.isEmpty() ? "" : "[" + written(table) + "]\n") + line(leaf(wish.key()), wish, nothing, style)
+        return "+++\n" + (table.isEmpty() ? "" : "[" + TomlKey.written(table) + "]\n")
+                + line(TomlKey.leafOf(wish.key()), wish, nothing, style)
                 + "+++\n";
     }
 
@@ -148,7 +146,7 @@ final class TomlWriter implements FieldWriter {
     private static List<ChangeSet> renamed(String lf, Field field, String newKey) {
         try {
             TextRange last = TomlKey.read(lf, field.keyRange().start(), lf.length()).last();
-            return List.of(ChangeSet.replace(last.start(), last.end(), written(leaf(newKey))));
+            return List.of(ChangeSet.replace(last.start(), last.end(), TomlKey.written(TomlKey.leafOf(newKey))));
         } catch (Misread e) {
             return List.of();
         }
@@ -166,7 +164,7 @@ final class TomlWriter implements FieldWriter {
                             : quotes);
             default -> throw new IllegalArgumentException("a field is added by setting it");
         };
-        return written(key) + " = " + value + "\n";
+        return TomlKey.written(key) + " = " + value + "\n";
     }
 
     /** Without quotes only what other posts have without them: a date, a switch, a number. */
@@ -218,30 +216,6 @@ final class TomlWriter implements FieldWriter {
         TomlReader reader = new TomlReader(lf, new FrontMatterBlock(Notation.TOML, parsed.block(), parsed.content()));
         reader.read();
         return reader;
-    }
-
-    /** The name of the table that a dotted name begins with; empty for a field that stands above all tables. */
-    private static String tableOf(String key) {
-        int dot = lastDot(key);
-        return dot < 0 ? "" : key.substring(0, dot);
-    }
-
-    private static String leaf(String key) {
-        return key.substring(lastDot(key) + 1);
-    }
-
-    /** A dot within quotes parts nothing. */
-    private static int lastDot(String key) {
-        Matcher quoted = QUOTED_END.matcher(key);
-        return quoted.find() ? quoted.start() - 1 : key.lastIndexOf('.');
-    }
-
-    private static String written(String name) {
-        if (QUOTED_END.matcher(name).lookingAt()) {
-            return name;
-        }
-        int dot = lastDot(name);
-        return dot < 0 ? TomlKey.written(name) : written(name.substring(0, dot)) + "." + written(name.substring(dot + 1));
     }
 
     private static ChangeSet replace(TextRange range, String lexeme) {

@@ -2,6 +2,7 @@ package org.inkstone.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FieldValue.Sequence;
@@ -15,9 +16,10 @@ final class ValueEdit {
 
     static List<ChangeSet> text(FieldSource source, String text) {
         return switch (source.field().value()) {
-            case Scalar scalar -> isNothing(scalar)
-                    ? inPlaceOfNothing(source, newValue(source, text))
-                    : scalar(source, scalar, text);
+            case Scalar scalar when isNothing(scalar) -> inPlaceOfNothing(source, newValue(source, text));
+            case Scalar scalar when scalar.text().isEmpty() && isUsual(source, FieldForm.Text.class) ->
+                joined(inPlaceOfNothing(source, newValue(source, text)), scalar(source, scalar, text));
+            case Scalar scalar -> scalar(source, scalar, text);
             case Sequence list -> inPlaceOf(source, list, newValue(source, text));
             case FieldValue.Mapping mapping -> List.of();
             case FieldValue.Opaque opaque -> List.of();
@@ -31,6 +33,9 @@ final class ValueEdit {
                     : scalar(source, scalar,
                             TagLine.of(source.field().key(), scalar.text(), source.habits().house().usual(source.field().key()))
                                     .with(items));
+            case Sequence list when list.items().isEmpty() && source.comments().isEmpty()
+                    && isUsual(source, FieldForm.Items.class) ->
+                joined(inPlaceOfNothing(source, newList(source, items)), items(source, list, items));
             case Sequence list -> items(source, list, items);
             case FieldValue.Mapping mapping -> List.of();
             case FieldValue.Opaque opaque -> List.of();
@@ -50,6 +55,15 @@ final class ValueEdit {
     /** Whether YAML calls the value null: nothing, or a word for it. */
     static boolean isNothing(Scalar scalar) {
         return scalar.style() == ScalarStyle.PLAIN && PlainScalar.kind(scalar.text()) == ScalarKind.NULL;
+    }
+
+    /** Whether other posts tell what an empty value, which shows no style of its own, is filled with. */
+    private static boolean isUsual(FieldSource source, Class<? extends FieldForm> form) {
+        return source.habits().house().usual(source.field().key()).filter(form::isInstance).isPresent();
+    }
+
+    private static List<ChangeSet> joined(List<ChangeSet> first, List<ChangeSet> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     /** What stands behind the colon. */

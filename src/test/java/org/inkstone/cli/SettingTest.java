@@ -64,7 +64,8 @@ class SettingTest {
     void whatIsNoListTakesNoItems() {
         assertThat(refused("title: One text", "title+=x")).isEqualTo("The field \"title\" holds one text, no list.");
         assertThat(refused("tags: a b", "tags+=c d"))
-                .isEqualTo("The field \"tags\" parts its items by blanks, so that an item cannot hold one.");
+                .isEqualTo(
+                        "The field \"tags\" is one line of text with blanks between the items, where an item holds none; edit it as text.");
         assertThat(refused("menu: {a: b}", "menu+=x")).startsWith("The field \"menu\" holds");
     }
 
