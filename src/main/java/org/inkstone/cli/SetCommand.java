@@ -64,7 +64,7 @@ final class SetCommand implements Callable<Integer> {
                     console.complain(file + ": " + refused.reason());
                     return Console.PROBLEM;
                 }
-                case FieldEditResult.Edited edited -> post = Post.of(post.source().edited(edited.changes()));
+                case FieldEditResult.Edited edited -> post = edited.after();
             }
         }
         return save(console, loaded.get(), post.source());

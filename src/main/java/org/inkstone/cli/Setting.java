@@ -14,7 +14,6 @@ import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Metadata;
 import org.inkstone.post.Metadata.Role;
 import org.inkstone.post.Post;
-import org.inkstone.text.ChangeSet;
 
 /** One {@code KEY=VALUE}, {@code KEY+=ITEMS}, {@code KEY-=ITEMS} or {@code --remove KEY}: what the command line wants of one field. */
 record Setting(String key, Operation operation, String value) {
@@ -59,7 +58,7 @@ record Setting(String key, Operation operation, String value) {
                     : new FieldEdit.SetText(key, value), style);
             case ADD -> now.filter(f -> !f.value().text().isBlank()).map(f -> changed(post, f, style))
                     .orElseGet(() -> FrontMatterEditor.edit(post, new FieldEdit.SetList(key, items()), style));
-            case TAKE -> now.map(f -> changed(post, f, style)).orElse(new FieldEditResult.Edited(ChangeSet.none()));
+            case TAKE -> now.map(f -> changed(post, f, style)).orElse(FieldEditResult.Edited.nothing(post));
             case REMOVE -> FrontMatterEditor.edit(post, new FieldEdit.Remove(key));
         };
     }

@@ -15,12 +15,20 @@ final class Comments {
         this.lf = lf;
     }
 
+    /** Where a scalar stands, and how it is written. */
+    record Token(TextRange range, ScalarStyle style) {
+
+        static List<Token> of(String lf, List<YamlEvent> events) {
+            return events.stream().filter(YamlEvent::isScalar).map(e -> new Token(e.range(lf), e.style())).toList();
+        }
+    }
+
     /** @param scalars the scalars in {@code lines}, in order; a block scalar's header may carry a comment of its own */
-    static List<TextRange> in(String lf, TextRange lines, List<YamlEvent> scalars) {
+    static List<TextRange> in(String lf, TextRange lines, List<Token> scalars) {
         Comments comments = new Comments(lf);
         int position = lines.start();
-        for (YamlEvent scalar : scalars) {
-            TextRange range = scalar.range(lf);
+        for (Token scalar : scalars) {
+            TextRange range = scalar.range();
             if (range.start() < lines.start() || range.end() > lines.end()) {
                 continue;
             }

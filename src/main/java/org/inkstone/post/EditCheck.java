@@ -11,15 +11,14 @@ import org.inkstone.post.FieldValue.Item;
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FieldValue.Sequence;
 import org.inkstone.post.FrontMatter.Parsed;
-import org.inkstone.text.ChangeSet;
 
 /** Whether an edit does what was wished and nothing else, found out by reading its result. */
 final class EditCheck {
 
     private EditCheck() {}
 
-    static boolean holds(Post before, ChangeSet changes, FieldEdit wish) {
-        Post after = Post.of(before.source().edited(changes));
+    /** @param after the result, read anew */
+    static boolean holds(Post before, Post after, FieldEdit wish) {
         if (!(after.frontMatter() instanceof Parsed parsed) || !after.bodyText().equals(bodyWanted(before))) {
             return false;
         }

@@ -2,7 +2,12 @@ package org.inkstone.post;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.inkstone.post.Comments.Token;
+import org.inkstone.post.FieldValue.Item;
+import org.inkstone.post.FieldValue.Scalar;
+import org.inkstone.post.FieldValue.Sequence;
 import org.inkstone.post.FrontMatter.Parsed;
 import org.inkstone.text.TextRange;
 
@@ -17,11 +22,22 @@ record FieldSource(String lf, Field field, BlockHabits habits, List<TextRange> c
 
     static FieldSource of(String lf, Parsed parsed, Field field, HouseStyle style) {
         List<Field> siblings = parsed.fields().stream().filter(f -> f != field).toList();
-        List<YamlEvent> scalars = switch (YamlEvents.parse(lf, parsed.content())) {
-            case YamlEvents.Readable readable -> readable.events().stream().filter(YamlEvent::isScalar).toList();
-            case YamlEvents.Unreadable unreadable -> List.of();
+        return new FieldSource(lf, field, BlockHabits.of(siblings, style),
+                Comments.in(lf, field.lines(), scalars(lf, parsed, field)));
+    }
+
+    /** What is nested the field does not tell of: then the block is parsed once more. */
+    private static List<Token> scalars(String lf, Parsed parsed, Field field) {
+        Token key = new Token(field.keyRange(), ScalarStyle.PLAIN);
+        return switch (field.value()) {
+            case Scalar scalar -> List.of(key, new Token(scalar.range(), scalar.style()));
+            case Sequence list when list.items().stream().allMatch(Item::scalar) ->
+                Stream.concat(Stream.of(key), list.items().stream().map(i -> new Token(i.range(), i.style()))).toList();
+            default -> switch (YamlEvents.parse(lf, parsed.content())) {
+                case YamlEvents.Readable readable -> Token.of(lf, readable.events());
+                case YamlEvents.Unreadable unreadable -> List.of();
+            };
         };
-        return new FieldSource(lf, field, BlockHabits.of(siblings, style), Comments.in(lf, field.lines(), scalars));
     }
 
     /** The blanks before the key. */

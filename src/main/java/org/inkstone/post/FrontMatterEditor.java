@@ -47,7 +47,7 @@ public final class FrontMatterEditor {
 
     private static FieldEditResult editAbsent(Post post, FieldEdit wish, HouseStyle style) {
         if (wish instanceof Remove) {
-            return new Edited(ChangeSet.none());
+            return Edited.nothing(post);
         }
         if (wish instanceof Rename) {
             return missing(wish);
@@ -73,7 +73,7 @@ public final class FrontMatterEditor {
         String lf = post.source().lf();
         if (sameName.isEmpty()) {
             return switch (wish) {
-                case Remove remove -> new Edited(ChangeSet.none());
+                case Remove remove -> Edited.nothing(post);
                 case Rename rename -> missing(rename);
                 case SetText set when set.key().isBlank() -> new Refused("A field needs a name.");
                 case SetList set when set.key().isBlank() -> new Refused("A field needs a name.");
@@ -83,7 +83,7 @@ public final class FrontMatterEditor {
         }
         Field field = sameName.getFirst();
         if (EditCheck.reads(field, wish)) {
-            return new Edited(ChangeSet.none());
+            return Edited.nothing(post);
         }
         if (wish instanceof Rename rename && !rename.newKey().equals(rename.key())) {
             Optional<String> refusal = refusal(parsed, rename);
@@ -91,7 +91,7 @@ public final class FrontMatterEditor {
                 return new Refused(refusal.get());
             }
         } else if (wish instanceof Rename) {
-            return new Edited(ChangeSet.none());
+            return Edited.nothing(post);
         }
         Optional<String> obstacle = writer.obstacle(lf, parsed, field, wish, style);
         if (obstacle.isPresent()) {
@@ -113,8 +113,9 @@ public final class FrontMatterEditor {
 
     private static FieldEditResult firstThatHolds(Post post, FieldEdit wish, List<ChangeSet> proposals) {
         for (ChangeSet proposal : proposals) {
-            if (EditCheck.holds(post, proposal, wish)) {
-                return new Edited(proposal);
+            Post after = Post.of(post.source().edited(proposal));
+            if (EditCheck.holds(post, after, wish)) {
+                return new Edited(proposal, after);
             }
         }
         return new Refused("The field \"" + wish.key() + "\" cannot be changed without touching others; edit it as text.");
