@@ -51,6 +51,29 @@ class LauncherIT {
     }
 
     @Test
+    void aFieldThatIsAddedStandsWhereThePostsBesideItHaveIt() throws IOException {
+        for (String name : List.of("one", "two")) {
+            Files.writeString(folder.resolve(name + ".md"),
+                    "---\ntitle: " + name + "\nsummary: 'About it'\ndate: 2026-01-01\ntags:\n  - a\n---\n\nBody\n");
+        }
+        Path file = Files.writeString(folder.resolve("post.md"), "---\ntitle: Three\ndate: 2026-01-02\nown: x\n---\n\nBody\n");
+        assertThat(inkstone("set", "post.md", "summary=New", "tags=b,c")).isEqualTo(new Run(0, "", ""));
+        assertThat(file).content().isEqualTo(
+                "---\ntitle: Three\nsummary: 'New'\ndate: 2026-01-02\ntags:\n  - b\n  - c\nown: x\n---\n\nBody\n");
+    }
+
+    @Test
+    void setAndGetKnowTomlAndJson() throws IOException {
+        Path toml = Files.writeString(folder.resolve("toml.md"), "+++\ntitle = 'Old' # c\n[extra]\nn = 1\n+++\nBody\n");
+        Path json = Files.writeString(folder.resolve("json.md"), "{\n  \"title\": \"Old\"\n}\nBody\n");
+        assertThat(inkstone("set", "toml.md", "title=New", "extra.n=2")).isEqualTo(new Run(0, "", ""));
+        assertThat(inkstone("set", "json.md", "title=New", "draft=true")).isEqualTo(new Run(0, "", ""));
+        assertThat(toml).content().isEqualTo("+++\ntitle = 'New' # c\n[extra]\nn = 2\n+++\nBody\n");
+        assertThat(json).content().isEqualTo("{\n  \"title\": \"New\",\n  \"draft\": true\n}\nBody\n");
+        assertThat(inkstone("get", "toml.md")).isEqualTo(new Run(0, "title: New\nextra.n: 2\n", ""));
+    }
+
+    @Test
     void oneEditThatIsNotPossibleMeansNone() throws IOException {
         Path file = Files.writeString(folder.resolve("post.md"), POST);
         Run run = inkstone("set", "post.md", "tags+=c", "title+=x");
