@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.inkstone.files.Disk;
 import org.inkstone.post.FrontMatter;
+import org.inkstone.post.Post;
 import org.inkstone.text.Problem;
 import org.inkstone.workspace.LoadResult;
 import org.inkstone.workspace.PostFiles;
@@ -29,6 +30,19 @@ record Console(CommandSpec command, PostFiles files) {
                 yield Optional.empty();
             }
         };
+    }
+
+    /**
+     * A post whose front matter can be read.
+     *
+     * @param loaded what stands on the disk
+     */
+    record ReadPost(LoadResult.Loaded loaded, Post post) {}
+
+    /** Reads a post with its front matter; where either fails, says so and is empty. */
+    Optional<ReadPost> read(Path file) {
+        return load(file).map(loaded -> new ReadPost(loaded, Post.of(loaded.source())))
+                .filter(read -> !complainOf(file, read.post().frontMatter()));
     }
 
     /** Prints a result, exactly, as UTF-8 whatever the locale. */

@@ -11,7 +11,6 @@ import org.inkstone.post.FieldValue;
 import org.inkstone.post.Post;
 import org.inkstone.text.LineIndex;
 import org.inkstone.text.TextRange;
-import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,14 +42,11 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(command);
-        Optional<LoadResult.Loaded> loaded = console.load(file);
-        if (loaded.isEmpty()) {
+        Optional<Console.ReadPost> read = console.read(file);
+        if (read.isEmpty()) {
             return Console.PROBLEM;
         }
-        Post post = Post.of(loaded.get().source());
-        if (console.complainOf(file, post.frontMatter())) {
-            return Console.PROBLEM;
-        }
+        Post post = read.get().post();
         List<Field> fields = post.metadata().fields();
         if (key == null) {
             console.print(json

@@ -46,14 +46,11 @@ final class SetCommand implements Callable<Integer> {
     public Integer call() {
         List<Setting> settings = settings();
         Console console = Console.of(command);
-        Optional<LoadResult.Loaded> loaded = console.load(file);
-        if (loaded.isEmpty()) {
+        Optional<Console.ReadPost> read = console.read(file);
+        if (read.isEmpty()) {
             return Console.PROBLEM;
         }
-        Post post = Post.of(loaded.get().source());
-        if (console.complainOf(file, post.frontMatter())) {
-            return Console.PROBLEM;
-        }
+        Post post = read.get().post();
         HouseStyle style = null;
         for (Setting setting : settings) {
             if (style == null && setting.needsStyle(post)) {
@@ -67,7 +64,7 @@ final class SetCommand implements Callable<Integer> {
                 case FieldEditResult.Edited edited -> post = edited.after();
             }
         }
-        return save(console, loaded.get(), post.source());
+        return save(console, read.get().loaded(), post.source());
     }
 
     /** Removals first, so that a field can be removed and added anew. */
