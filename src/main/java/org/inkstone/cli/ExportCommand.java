@@ -45,12 +45,11 @@ final class ExportCommand implements Callable<Integer> {
             return Console.PROBLEM;
         }
         Post post = Post.of(loaded.get().source());
-        boolean malformed = console.complainOf(file, post.frontMatter());
         PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), Theme.paper()).export(post,
                 arguments.images(console.files()));
         page.problems().forEach(problem -> console.complain(file, problem));
         boolean written = write(console, file, page.html());
-        return written && !malformed && page.problems().isEmpty() ? Console.DONE : Console.PROBLEM;
+        return written && page.problems().isEmpty() ? Console.DONE : Console.PROBLEM;
     }
 
     private boolean write(Console console, Path file, String html) {

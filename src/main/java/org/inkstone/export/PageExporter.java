@@ -1,8 +1,10 @@
 package org.inkstone.export;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.post.FrontMatter.Malformed;
 import org.inkstone.post.Post;
 import org.inkstone.text.Problem;
 
@@ -19,7 +21,7 @@ public final class PageExporter {
 
     /**
      * @param html the whole file
-     * @param problems what the page lacks, by line of the post; the page says so in the same places
+     * @param problems what the page lacks, by line of the post
      */
     public record ExportedPage(String html, List<Problem> problems) {
 
@@ -28,10 +30,15 @@ public final class PageExporter {
         }
     }
 
+    /** Exports whatever can be exported; front matter that cannot be read leaves the page without its title and date. */
     public ExportedPage export(Post post, ImageFolder images) {
         PageImages.Resolved resolved = PageImages.resolve(renderer.render(post.bodyText()), post, images,
                 PageImages.Embedding.INLINE);
         String html = PostPage.of(post, resolved.body()).document(theme, PostPage.EXPORT_POLICY, "");
-        return new ExportedPage(html, resolved.problems());
+        return new ExportedPage(html, Stream.concat(unread(post), resolved.problems().stream()).toList());
+    }
+
+    private static Stream<Problem> unread(Post post) {
+        return post.frontMatter() instanceof Malformed malformed ? malformed.problems().stream() : Stream.empty();
     }
 }

@@ -83,6 +83,15 @@ class PageExporterTest {
     }
 
     @Test
+    void frontMatterThatCannotBeReadIsSaidByLineAndThePageIsMade() {
+        ExportedPage page = export("---\ntitle: A: b\n---\n\nBody\n");
+        assertThat(page.problems()).extracting(Problem::located)
+                .containsExactly(
+                        "line 2, column 9: A colon with a blank behind it stands inside a value; put the value in quotes.");
+        assertThat(page.html()).contains("<p>Body</p>");
+    }
+
+    @Test
     void nothingInThePageRunsOrCallsOut() {
         Document page = page("""
             <script>alert(1)</script>
