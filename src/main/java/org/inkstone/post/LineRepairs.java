@@ -17,6 +17,8 @@ final class LineRepairs {
                     "[ \\t]*(?:-[ \\t]+)?(?:(?:\"[^\"]*\"|'[^']*'|[^\\s\"':#][^:#]*):(?:[ \\t]+)|-[ \\t]+)(?<value>\\S.*?)(?:[ \\t]+#.*)?[ \\t]*");
     private static final Pattern TOML_VALUE = Pattern.compile("[^=]*=[ \\t]*(?<value>\\S.*?)(?:[ \\t]+#.*)?[ \\t]*");
     private static final Pattern JSON_VALUE = Pattern.compile("[^:]*:[ \\t]*(?<value>\\S.*?),?[ \\t]*");
+    /** Characters; a longer line is not one that a writer mends by a click. */
+    private static final int LONGEST = 4000;
     private static final Pattern LEADING_TAB = Pattern.compile("(?m)^ *\\t[ \\t]*");
 
     private final String lf;
@@ -46,8 +48,8 @@ final class LineRepairs {
             case JSON -> JSON_VALUE;
             default -> YAML_VALUE;
         };
-        Matcher line = pattern.matcher(lf.substring(start, end));
-        if (line.matches()) {
+        Matcher line = pattern.matcher(lf.substring(start, Math.min(end, start + LONGEST)));
+        if (end - start < LONGEST && line.matches()) {
             value(start + line.start("value"), start + line.end("value"));
         }
         separators();

@@ -1,7 +1,9 @@
 package org.inkstone.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.inkstone.text.SourceText;
@@ -54,6 +56,15 @@ class FrontMatterRepairsTest {
         assertThat(repairs).extracting(r -> post.source().edited(r.changes()).raw())
                 .containsExactly("---\n# c\ntags: [a]\ntitle: Two\n---\n", "---\ntitle: One # c\ntags: [a]\n---\n");
         assertThat(repairs.getFirst().problem().located()).isEqualTo("line 2, column 1: The field \"title\" stands twice.");
+    }
+
+    @Test
+    void hostileBlocksCostNoTime() {
+        for (String content : List.of("a: x: " + " ".repeat(60_000) + "y", "a: " + "\"".repeat(60_000), "\t".repeat(60_000) + "a",
+                "a: [" + "[".repeat(49) + "x: ".repeat(20_000), "a: 'b'" + " #".repeat(30_000))) {
+            Post post = Post.of(SourceText.of("---\n" + content + "\n---\n"));
+            assertTimeout(Duration.ofSeconds(5), () -> FrontMatterRepairs.of(post));
+        }
     }
 
     @Test
