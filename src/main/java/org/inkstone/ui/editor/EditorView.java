@@ -88,6 +88,14 @@ public final class EditorView extends BorderPane {
         area.requestFocus();
     }
 
+    /** Shows a range of the source, selected, unfolding the front matter where it lies in it; the keyboard goes there. */
+    public void reveal(TextRange range) {
+        if (document != null) {
+            select(range);
+            area.requestFocus();
+        }
+    }
+
     /** Opens the find bar with the selected words in it. */
     public void find() {
         setTop(findBar);
