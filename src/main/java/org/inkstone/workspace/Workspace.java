@@ -89,6 +89,11 @@ public final class Workspace {
         return HouseStyle.DEFAULT;
     }
 
+    /** The day that a new date begins with. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** The post being edited, if one is. */
     public Optional<OpenPost> openPost() {
         return open instanceof OpenState.Editing editing ? Optional.of(editing.post()) : Optional.empty();
@@ -153,7 +158,7 @@ public final class Workspace {
 
     /** Begins a post with the default front matter; it becomes a file when it is saved. */
     public void newPost() {
-        leave(() -> edit(new OpenPost(PostTemplate.newPost("", LocalDate.now(clock)), this::houseStyle, reporter)));
+        leave(() -> edit(new OpenPost(PostTemplate.newPost("", today()), this::houseStyle, reporter)));
     }
 
     /** Saves the open post; one that has no file yet is named by its title. */

@@ -10,7 +10,9 @@ import org.inkstone.document.Document;
 import org.inkstone.document.Update;
 import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
+import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.form.FormContext;
 import org.inkstone.ui.form.FormView;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
@@ -66,6 +68,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final HeaderBar header;
     private final CommandPalette palette;
     private final VBox writing = new VBox();
+    private final FormPane formPane;
     private final SplitPane post = new SplitPane();
     /** What stands beside the list: the open post, or what is said instead of one. */
     private final StackPane middle = new StackPane();
@@ -80,9 +83,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
-        form = new FormView(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()));
+        form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
+                workspace::houseStyle, List::of, workspace::today, this::editInSource, editor::focusText));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
-        posts = new PostListView(workspace::openPost);
+        posts = new PostListView(file -> {
+            form.commit();
+            workspace.openPost(file);
+        });
         ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
@@ -90,7 +97,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         mode = ViewMode.of(workspace.session().get("mode", "split"));
 
         writing.getStyleClass().add("writing");
-        writing.getChildren().addAll(new FormPane(form, writing.heightProperty()), editor);
+        formPane = new FormPane(form, writing.heightProperty());
+        writing.getChildren().addAll(formPane, editor);
         writing.widthProperty()
                 .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
         VBox.setVgrow(editor, Priority.ALWAYS);
@@ -134,6 +142,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void libraryChanged(Library library) {
         hasFolder.set(true);
         posts.show(library);
+        form.libraryChanged();
         if (workspace.open() instanceof OpenState.Nothing) {
             openChanged(workspace.open());
         }
@@ -149,6 +158,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             case OpenState.Editing opened -> {
                 showInMiddle(post);
                 form.show(opened.post());
+                formPane.setVvalue(0);
                 editor.show(opened.post().document());
                 status.show(opened.post().document().state().post().source());
                 posts.mark(opened.post().file());
@@ -208,22 +218,26 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void newPost() {
+        form.commit();
         workspace.newPost();
     }
 
     @Override
     public void openFolder() {
+        form.commit();
         desktop.chooseFolder("Choose the folder with your posts", workspace.library().map(Library::folder))
                 .ifPresent(workspace::openFolder);
     }
 
     @Override
     public void save() {
+        form.commit();
         workspace.save();
     }
 
     @Override
     public void saveAs() {
+        form.commit();
         Optional<Path> file = workspace.openPost().flatMap(OpenPost::file);
         String name = file.map(f -> f.getFileName().toString()).orElse(workspace.exportName().replaceFirst("html$", "md"));
         desktop.chooseSaveFile("Save as", file.map(Path::getParent).or(() -> workspace.library().map(Library::folder)), name,
@@ -233,6 +247,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void export() {
+        form.commit();
         desktop.chooseSaveFile("Export page", workspace.session().exportFolder(), workspace.exportName(), ".html")
                 .ifPresent(workspace::export);
     }
@@ -245,6 +260,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     /** Ends the program once nothing would be lost. */
     @Override
     public void quit() {
+        form.commit();
         workspace.leave(desktop::quit);
     }
 
@@ -320,6 +336,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void showFolder(Path file) {
         desktop.browse(file.getParent().toUri().toString());
+    }
+
+    private void editInSource(TextRange range) {
+        if (mode == ViewMode.READ) {
+            show(ViewMode.SPLIT);
+        }
+        editor.reveal(range);
     }
 
     private void showInMiddle(Node view) {

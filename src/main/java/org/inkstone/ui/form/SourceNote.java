@@ -1,0 +1,56 @@
+package org.inkstone.ui.form;
+
+import org.inkstone.ui.kit.Buttons;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A value that a form cannot edit, on one line, and the way to where it can be edited. */
+final class SourceNote extends HBox implements FieldEditor {
+
+    /** Characters; a tooltip that hides the window helps nobody. */
+    private static final int TOOLTIP_LIMIT = 1200;
+
+    private final Label value = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Button edit;
+
+    SourceNote(String name, String id, Runnable editInSource) {
+        getStyleClass().add("source-note");
+        setAlignment(Pos.CENTER_LEFT);
+        value.getStyleClass().add("source-value");
+        value.setMinWidth(0);
+        value.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        edit = Buttons.plain("Edit in source", "link-button", editInSource);
+        edit.setAccessibleText("Edit " + name + " in the source");
+        edit.setId(id);
+        edit.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(value, edit);
+    }
+
+    void show(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        value.setText(line);
+        whole.setText(text.length() <= TOOLTIP_LIMIT ? text : text.substring(0, TOOLTIP_LIMIT) + "…");
+        value.setTooltip(line.isEmpty() ? null : whole);
+        edit.setAccessibleHelp(line);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node input() {
+        return edit;
+    }
+}
