@@ -6,28 +6,33 @@ import java.util.function.Consumer;
 
 import org.inkstone.post.Repair;
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Wrapping;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 /** What there is to say about a field, below it, with buttons that mend it. Takes no room while there is nothing to say. */
-final class FieldMessage extends FlowPane {
+final class FieldMessage extends VBox {
 
     private final Label text = new Label();
+    private final FlowPane answers = new FlowPane(10, 2);
     private final Consumer<Repair> mend;
     private List<Repair> repairs = List.of();
     private Node input;
 
     FieldMessage(Consumer<Repair> mend) {
-        super(8, 4);
+        super(2);
         this.mend = mend;
         getStyleClass().add("field-message");
-        text.setWrapText(true);
+        setMinWidth(0);
+        Wrapping.wrap(text);
         text.setMinHeight(USE_PREF_SIZE);
-        text.maxWidthProperty().bind(widthProperty());
-        prefWrapLengthProperty().bind(widthProperty());
-        getChildren().add(text);
+        answers.setMinWidth(0);
+        answers.managedProperty().bind(Bindings.isNotEmpty(answers.getChildren()));
+        getChildren().addAll(text, answers);
         managedProperty().bind(text.textProperty().isNotEmpty());
         visibleProperty().bind(managedProperty());
     }
@@ -43,10 +48,8 @@ final class FieldMessage extends FlowPane {
         say(hint.orElse(""), "field-hint");
         if (!offered.equals(repairs)) {
             repairs = List.copyOf(offered);
-            getChildren().setAll(text);
-            for (Repair repair : offered) {
-                getChildren().add(Buttons.plain(repair.label(), "link-button", () -> mend.accept(repair)));
-            }
+            answers.getChildren().setAll(offered.stream()
+                    .map(repair -> Buttons.plain(repair.label(), "link-button", () -> mend.accept(repair))).toList());
         }
     }
 

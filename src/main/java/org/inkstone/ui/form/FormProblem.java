@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.inkstone.post.Repair;
 import org.inkstone.text.Problem;
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.geometry.Pos;
@@ -33,13 +34,13 @@ final class FormProblem extends VBox {
         this.show = show;
         getStyleClass().add("form-bar");
         text.getStyleClass().add("form-problem");
-        text.setWrapText(true);
+        Wrapping.wrap(text);
         text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = new HBox(9, Buttons.icon(Feather.ALERT_TRIANGLE), text);
         line.setAlignment(Pos.TOP_LEFT);
         answers.setAlignment(Pos.CENTER_LEFT);
-        answers.prefWrapLengthProperty().bind(widthProperty().subtract(60));
+        answers.setMinWidth(0);
         answers.getStyleClass().add("form-answers");
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(line, answers);

@@ -2,6 +2,8 @@ package org.inkstone.ui.form;
 
 import java.util.List;
 
+import org.inkstone.ui.kit.Wrapping;
+
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -27,7 +29,7 @@ final class OutlierMenu extends ContextMenu {
 
     private static CustomMenuItem item(Outlier outlier) {
         Label sentence = new Label(outlier.sentence());
-        sentence.setWrapText(true);
+        Wrapping.wrap(sentence);
         sentence.setMaxWidth(WIDTH);
         Label posts = new Label(posts(outlier.posts()));
         posts.getStyleClass().add("field-note");

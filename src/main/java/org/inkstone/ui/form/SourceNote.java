@@ -1,6 +1,7 @@
 package org.inkstone.ui.form;
 
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +28,6 @@ final class SourceNote extends HBox implements FieldEditor {
         value.setMinWidth(0);
         value.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(value, Priority.ALWAYS);
-        whole.setWrapText(true);
         whole.setMaxWidth(480);
         edit = Buttons.plain("Edit in source", "link-button", editInSource);
         edit.setAccessibleText("Edit " + name + " in the source");
@@ -40,6 +40,7 @@ final class SourceNote extends HBox implements FieldEditor {
         String line = text.replaceAll("\\s+", " ").strip();
         value.setText(line);
         whole.setText(text.length() <= TOOLTIP_LIMIT ? text : text.substring(0, TOOLTIP_LIMIT) + "…");
+        whole.setWrapText(Wrapping.isSafe(whole.getText()));
         value.setTooltip(line.isEmpty() ? null : whole);
         edit.setAccessibleHelp(line);
     }

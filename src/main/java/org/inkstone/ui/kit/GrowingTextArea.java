@@ -1,5 +1,6 @@
 package org.inkstone.ui.kit;
 
+import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -28,7 +29,10 @@ public final class GrowingTextArea extends TextArea {
         setPrefRowCount(1);
         setMinHeight(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
-        textProperty().addListener((o, before, after) -> requestLayout());
+        textProperty().addListener((o, before, after) -> {
+            setWrapText(Wrapping.isSafe(after));
+            requestLayout();
+        });
         widthProperty().addListener((o, before, after) -> requestLayout());
         fontProperty().addListener((o, before, after) -> requestLayout());
         addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
@@ -44,6 +48,7 @@ public final class GrowingTextArea extends TextArea {
         String before = getText();
         if (!before.equals(text)) {
             int caret = getCaretPosition() + text.length() - before.length();
+            unwrapFor(text);
             setText(text);
             positionCaret(Math.clamp(caret, 0, text.length()));
         }
@@ -52,20 +57,34 @@ public final class GrowingTextArea extends TextArea {
     /** What is typed, pasted or dropped comes through here. */
     @Override
     public void replaceText(int start, int end, String text) {
+        unwrapFor(text);
         super.replaceText(start, end, multiline ? text : text.replaceAll("\\R", " "));
+    }
+
+    /** The wider, the fewer lines. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
         double content = (width > 0 ? width : getWidth()) - PADDING_X;
         measure.setFont(getFont());
-        measure.setWrappingWidth(content > 0 ? content : 0);
         measure.setText("X");
+        measure.setWrappingWidth(content > 0 && isWrapText() ? content : 0);
         double line = measure.getLayoutBounds().getHeight();
         if (!getText().isEmpty()) {
             measure.setText(getText());
         }
         return Math.ceil(Math.min(measure.getLayoutBounds().getHeight(), line * maxLines)) + PADDING_Y;
+    }
+
+    /** Before the text is there: the toolkit may lay it out at once. */
+    private void unwrapFor(String text) {
+        if (!Wrapping.isSafe(text)) {
+            setWrapText(false);
+        }
     }
 
     private void goOn(KeyEvent event) {
