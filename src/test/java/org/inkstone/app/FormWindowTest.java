@@ -389,6 +389,22 @@ class FormWindowTest {
         assertThat(Files.readString(file)).isEqualTo("---\ntitle: One more\nlayout: a b\n---\nBody of one.\n");
     }
 
+    /** The toolkit cannot wrap such text; the window must stay whole, and the text be edited. */
+    @Test
+    void textFromRightToLeft() throws Exception {
+        String hebrew = "שלום עולם זה טקסט ארוך מאוד שנמשך לאורך כמה שורות ";
+        String text = "---\ntitle: " + hebrew.repeat(3).strip() + "\nsummary: 'نص عربي " + hebrew.repeat(4).strip()
+                + "'\ntags: [\"نص عربي\", b]\nnotes: " + hebrew.repeat(6).strip() + "\n---\n\n" + hebrew.repeat(8)
+                + "\n\nBody of words.\n";
+        Path file = open("rtl.md", text, "Body of words");
+        window.robot.clickOn("#form-more");
+        type("#form-title", " עוד");
+        type("#form-field-notes", " (end)");
+        window.until("a window that is laid out", () -> window.editor().getHeight() > 200 && !window.editor().isNeedsLayout());
+        saved(file, text.replace("\nsummary:", " עוד\nsummary:").replace("\n---\n\n", " (end)\n---\n\n"));
+        undone(file, text);
+    }
+
     @Test
     void aKeyInAFieldLeavesEveryControlInItsPlace() throws Exception {
         StringBuilder fields = new StringBuilder();

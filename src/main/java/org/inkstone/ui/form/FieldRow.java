@@ -113,8 +113,9 @@ class FieldRow extends GridPane {
         if (aside != null) {
             setConstraints(aside, below ? 1 : 2, below ? 1 : 0, below ? 2 : 1, 1);
             setHalignment(aside, HPos.LEFT);
-            setValignment(aside, VPos.CENTER);
-            setMargin(aside, below ? new Insets(2, 0, 0, 0) : Insets.EMPTY);
+            // Beside a long text, a small thing stands at its first line.
+            setValignment(aside, small ? VPos.TOP : VPos.CENTER);
+            setMargin(aside, below ? new Insets(2, 0, 0, 0) : small ? new Insets(3, 0, 0, 0) : Insets.EMPTY);
         }
     }
 

@@ -49,6 +49,7 @@ final class ListEditor extends FlowPane implements FieldEditor {
     private final Supplier<List<String>> known;
     private final Consumer<List<String>> set;
     private final Offers offers = new Offers("tag-offers", tag -> add(List.of(tag)));
+    private final List<Label> labels = new ArrayList<>();
     private List<String> items = List.of();
 
     /**
@@ -61,12 +62,13 @@ final class ListEditor extends FlowPane implements FieldEditor {
         this.known = known;
         this.set = set;
         getStyleClass().add("tag-field");
+        setMinWidth(0);
         setRowValignment(VPos.CENTER);
         input.setPromptText("add " + kind.one + "…");
         input.setId(id);
         input.setAccessibleText(name + ", add " + (kind == Items.TAGS ? "a " : "an ") + kind.one);
         input.getStyleClass().add("tag-input");
-        input.setPrefColumnCount(8);
+        input.setPrefColumnCount(6);
         input.textProperty().addListener((o, was, text) -> offer(text));
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         input.addEventFilter(KeyEvent.KEY_TYPED, event -> {
@@ -81,7 +83,6 @@ final class ListEditor extends FlowPane implements FieldEditor {
                 commit();
             }
         });
-        prefWrapLengthProperty().bind(widthProperty());
         setOnMouseClicked(e -> input.requestFocus());
         getChildren().add(input);
     }
@@ -89,6 +90,7 @@ final class ListEditor extends FlowPane implements FieldEditor {
     void show(List<String> shown) {
         if (!shown.equals(items)) {
             items = shown;
+            labels.clear();
             List<Node> all = new ArrayList<>();
             for (int i = 0; i < shown.size(); i++) {
                 all.add(chip(i));
@@ -130,10 +132,19 @@ final class ListEditor extends FlowPane implements FieldEditor {
         offers.hide();
     }
 
+    /** A chip is at most as wide as the field. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = Math.max(AROUND, (width > 0 ? width : getWidth()) - AROUND);
+        labels.forEach(label -> label.setMaxWidth(room));
+        return super.computePrefHeight(width);
+    }
+
     private HBox chip(int index) {
         String text = items.get(index);
         Label label = new Label(text);
-        label.maxWidthProperty().bind(widthProperty().subtract(AROUND));
+        label.setMinWidth(0);
+        labels.add(label);
         label.setTooltip(text.length() > 24 ? new Tooltip(text) : null);
         Button remove = Buttons.plain("×", "chip-remove", () -> {
             remove(index);

@@ -63,9 +63,16 @@ final class FormPane extends ScrollPane {
         return Orientation.HORIZONTAL;
     }
 
+    /** Whether there is a scroll bar follows from the whole width: one that is there narrows the form and so would keep itself needed. */
+    @Override
+    protected void layoutChildren() {
+        setVbarPolicy(prefHeight(getWidth()) <= getHeight() ? ScrollBarPolicy.NEVER : ScrollBarPolicy.ALWAYS);
+        super.layoutChildren();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double border = snappedTopInset() + snappedBottomInset();
-        return form.prefHeight(width < 0 ? getWidth() : width) + border;
+        double inside = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return form.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
     }
 }
