@@ -3,6 +3,8 @@ package org.inkstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 import org.inkstone.Corpus;
+import org.inkstone.ui.form.FormView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -331,6 +335,31 @@ class FormWindowTest {
     }
 
     @Test
+    void everythingWorksByKeyAndEscapeGoesBackToTheText() throws Exception {
+        open("post.md", "---\ntags: [a, b]\nlayout: x\ndraft: no\n---\nBody of one.\n", "Body of one");
+        focus("#form-more");
+        window.robot.push(KeyCode.ENTER);
+        window.until("the further fields", () -> isInSight(window.robot.lookup("#form-field-layout").query()));
+        focus("#form-menu-layout");
+        window.robot.push(KeyCode.ENTER);
+        window.until("the menu", () -> window.robot.lookup("#form-menu-layout").queryAs(MenuButton.class).isShowing());
+        window.robot.push(KeyCode.ESCAPE);
+        assertThat(window.ask(this::focusId)).isEqualTo("form-menu-layout");
+        focus("#form-date");
+        window.robot.push(KeyCode.F4);
+        window.until("the month", () -> window.robot.lookup("#form-date").queryAs(DatePicker.class).isShowing());
+        window.robot.push(KeyCode.ESCAPE);
+        assertThat(window.ask(this::focusId)).isEqualTo("form-date");
+        for (String id : List.of("#form-title", "#form-summary", "#form-date", "#form-tags", "#form-more", "#form-field-layout",
+                "#form-menu-layout", "#form-field-draft", "#form-add")) {
+            focus(id);
+            window.robot.push(KeyCode.ESCAPE);
+            assertThat(window.ask(this::focusId)).as(id).isEqualTo("editor-text");
+        }
+        assertThat(canUndo()).isFalse();
+    }
+
+    @Test
     void chipsAreWalkedAndTakenAwayByKey() throws Exception {
         Path file = open("post.md", "---\ntags: [a, b, c, d]\n---\nBody of one.\n", "Body of one");
         window.robot.clickOn("#form-tags").push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.BACK_SPACE);
@@ -419,6 +448,17 @@ class FormWindowTest {
         type("#form-field-field2", "!");
         assertThat(window.ask(() -> List.copyOf(window.robot.lookup(".field-row").queryAll()))).isEqualTo(before);
         assertThat(window.text()).contains("field38: text 38 and more\n").contains("field2: text 2!\n");
+        FormView form = window.ask(() -> window.robot.lookup(".form").queryAs(FormView.class));
+        long nanos = window.ask(() -> {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < 100; i++) {
+                form.refresh();
+            }
+            return (threads.getCurrentThreadCpuTime() - start) / 100;
+        });
+        System.out.printf("showing 40 further fields again takes %.2f ms%n", nanos / 1e6);
+        assertThat(nanos).as("ns of the processor").isLessThan(10_000_000);
         window.robot.push(KeyCode.ESCAPE);
         window.until("the text has the keyboard", () -> focusId().equals("editor-text"));
     }

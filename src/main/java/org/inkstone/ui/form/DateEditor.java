@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.inkstone.post.DateText;
+import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 
@@ -65,8 +65,11 @@ final class DateEditor extends HBox implements FieldEditor {
             Optional<LocalDate> day = DateText.day(text);
             picker.setValue(day.orElse(null));
             boolean saysMore = !text.isBlank() && day.map(d -> !d.toString().equals(text)).orElse(true);
-            asWritten.setText(saysMore ? text : "");
-            asWritten.setTooltip(saysMore ? new Tooltip(text) : null);
+            String note = saysMore ? text : "";
+            if (!note.equals(asWritten.getText())) {
+                asWritten.setText(note);
+                asWritten.setTooltip(saysMore ? Wrapping.tooltip(text) : null);
+            }
         } finally {
             showing = false;
         }

@@ -2,12 +2,13 @@ package org.inkstone.ui.form;
 
 import java.util.List;
 
+import org.inkstone.ui.kit.Wrapping;
+
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -48,7 +49,7 @@ class FieldRow extends GridPane {
         name.setMinHeight(FIRST_LINE);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(new Tooltip(title));
+        name.setTooltip(Wrapping.tooltip(title));
         add(name, 0, 0);
         add(message, 1, 2, 2, 1);
         setValignment(name, VPos.TOP);

@@ -15,6 +15,7 @@ import org.inkstone.workspace.OpenPost;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -89,6 +90,12 @@ public final class FormView extends VBox {
         getChildren().addAll(problem, fields);
         widthProperty().addListener((o, was, is) -> setCompact(is.doubleValue() < COMPACT));
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // A menu button keeps Escape to itself, whether its menu is open or not.
+            if (event.getTarget() instanceof MenuButton menu && !menu.isShowing()) {
+                leave(event);
+            }
+        });
     }
 
     /** Shows the fields of a post; edits go to its document. */

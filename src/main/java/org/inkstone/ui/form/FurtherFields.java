@@ -113,7 +113,7 @@ final class FurtherFields extends VBox {
     /** Asks for the name of a new field. */
     void askForName() {
         endAsking();
-        asking = new NameInput("", "Name of the new field",
+        asking = new NameInput("", "Name of the new field", "Enter adds it, Escape cancels",
                 () -> model.lacking(context.houseStyle().get().keyOrder()), this::add, this::endAsking);
         foot.setVisible(false);
         foot.setManaged(false);

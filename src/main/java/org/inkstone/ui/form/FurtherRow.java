@@ -110,7 +110,7 @@ final class FurtherRow extends FieldRow {
     }
 
     private void rename() {
-        NameInput input = new NameInput(field.key(), "New name of the field", List::of, name -> {
+        NameInput input = new NameInput(field.key(), "New name of the field", "Enter renames, Escape cancels", List::of, name -> {
             Optional<String> refused = edits.attempt(model -> model.rename(field, name));
             if (refused.isEmpty()) {
                 renamed.accept(name);

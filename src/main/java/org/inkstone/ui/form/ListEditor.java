@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.inkstone.post.Metadata;
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +29,9 @@ final class ListEditor extends FlowPane implements FieldEditor {
 
     /** What the style sheet puts around the chips and inside one, in pixels. */
     private static final double AROUND = 60;
+    /** The room that the prompt takes, and a letter at most; the input stands behind the last chip as long as it fits. */
+    private static final double INPUT = 72;
+    private static final double LETTER = 9;
 
     /** What a list holds. */
     enum Items {
@@ -68,8 +71,11 @@ final class ListEditor extends FlowPane implements FieldEditor {
         input.setId(id);
         input.setAccessibleText(name + ", add " + (kind == Items.TAGS ? "a " : "an ") + kind.one);
         input.getStyleClass().add("tag-input");
-        input.setPrefColumnCount(6);
-        input.textProperty().addListener((o, was, text) -> offer(text));
+        input.setPrefWidth(INPUT);
+        input.textProperty().addListener((o, was, text) -> {
+            input.setPrefWidth(Math.max(INPUT, LETTER * text.length()));
+            offer(text);
+        });
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         input.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (kind == Items.TAGS && event.getCharacter().equals(",")) {
@@ -145,7 +151,7 @@ final class ListEditor extends FlowPane implements FieldEditor {
         Label label = new Label(text);
         label.setMinWidth(0);
         labels.add(label);
-        label.setTooltip(text.length() > 24 ? new Tooltip(text) : null);
+        label.setTooltip(text.length() > 24 ? Wrapping.tooltip(text) : null);
         Button remove = Buttons.plain("×", "chip-remove", () -> {
             remove(index);
             input.requestFocus();

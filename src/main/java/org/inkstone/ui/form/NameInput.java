@@ -22,15 +22,19 @@ final class NameInput extends VBox {
     private final Supplier<List<String>> known;
     private final Function<String, Optional<String>> take;
     private final Runnable close;
+    private final String keys;
     private boolean closed;
 
     /**
      * @param name what stands there at first
+     * @param keys what the keys do
      * @param known names to offer
      * @param take is given the name; says why it cannot be taken, or nothing
      * @param close is called when the question is over
      */
-    NameInput(String name, String prompt, Supplier<List<String>> known, Function<String, Optional<String>> take, Runnable close) {
+    NameInput(String name, String prompt, String keys, Supplier<List<String>> known, Function<String, Optional<String>> take,
+            Runnable close) {
+        this.keys = keys;
         this.known = known;
         this.take = take;
         this.close = close;
@@ -100,7 +104,7 @@ final class NameInput extends VBox {
     }
 
     private void say(String problem) {
-        hint.setText(problem.isEmpty() ? "Enter takes it, Escape does not" : problem);
+        hint.setText(problem.isEmpty() ? keys : problem);
         hint.getStyleClass().setAll("label", problem.isEmpty() ? "field-note" : "form-problem");
         input.setAccessibleHelp(hint.getText());
     }

@@ -2,8 +2,6 @@ package org.inkstone.ui.form;
 
 import java.util.List;
 
-import org.inkstone.ui.kit.Wrapping;
-
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -14,7 +12,7 @@ final class OutlierMenu extends ContextMenu {
 
     /** How many posts are named. */
     private static final int NAMED = 2;
-    private static final int WIDTH = 360;
+    private static final int WIDTH = 520;
 
     OutlierMenu(List<Outlier> outliers) {
         setId("house-style");
@@ -29,7 +27,6 @@ final class OutlierMenu extends ContextMenu {
 
     private static CustomMenuItem item(Outlier outlier) {
         Label sentence = new Label(outlier.sentence());
-        Wrapping.wrap(sentence);
         sentence.setMaxWidth(WIDTH);
         Label posts = new Label(posts(outlier.posts()));
         posts.getStyleClass().add("field-note");

@@ -7,19 +7,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A value that a form cannot edit, on one line, and the way to where it can be edited. */
 final class SourceNote extends HBox implements FieldEditor {
 
-    /** Characters; a tooltip that hides the window helps nobody. */
-    private static final int TOOLTIP_LIMIT = 1200;
-
     private final Label value = new Label();
-    private final Tooltip whole = new Tooltip();
     private final Button edit;
+    private String shown = "";
 
     SourceNote(String name, String id, Runnable editInSource) {
         getStyleClass().add("source-note");
@@ -28,7 +24,6 @@ final class SourceNote extends HBox implements FieldEditor {
         value.setMinWidth(0);
         value.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(value, Priority.ALWAYS);
-        whole.setMaxWidth(480);
         edit = Buttons.plain("Edit in source", "link-button", editInSource);
         edit.setAccessibleText("Edit " + name + " in the source");
         edit.setId(id);
@@ -39,9 +34,10 @@ final class SourceNote extends HBox implements FieldEditor {
     void show(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         value.setText(line);
-        whole.setText(text.length() <= TOOLTIP_LIMIT ? text : text.substring(0, TOOLTIP_LIMIT) + "…");
-        whole.setWrapText(Wrapping.isSafe(whole.getText()));
-        value.setTooltip(line.isEmpty() ? null : whole);
+        if (!text.equals(shown)) {
+            shown = text;
+            value.setTooltip(line.isEmpty() ? null : Wrapping.tooltip(text));
+        }
         edit.setAccessibleHelp(line);
     }
 

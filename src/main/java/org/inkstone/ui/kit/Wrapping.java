@@ -4,6 +4,7 @@ import java.text.Bidi;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 
 /**
  * Where text may go on in a next line. JavaFX 24 to 26 throws on Linux when it wraps text that runs from right to left (its
@@ -11,6 +12,10 @@ import javafx.scene.control.Labeled;
  * stays on one line.
  */
 public final class Wrapping {
+
+    /** Characters; a tooltip that hides the window helps nobody. */
+    private static final int TOOLTIP_LIMIT = 1200;
+    private static final double TOOLTIP_WIDTH = 480;
 
     private Wrapping() {}
 
@@ -23,5 +28,13 @@ public final class Wrapping {
     public static void wrap(Labeled label) {
         label.wrapTextProperty().bind(Bindings.createBooleanBinding(() -> label.getText() == null || isSafe(label.getText()),
                 label.textProperty()));
+    }
+
+    /** Shows the whole of a text that is cut off in its place, as far as it is of use in a tooltip. */
+    public static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text.length() <= TOOLTIP_LIMIT ? text : text.substring(0, TOOLTIP_LIMIT) + "…");
+        tooltip.setWrapText(isSafe(text));
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        return tooltip;
     }
 }
