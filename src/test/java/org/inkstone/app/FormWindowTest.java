@@ -328,6 +328,7 @@ class FormWindowTest {
                 "layout: post\nsummary: \"\"\naliases: [\"/a, b\"]\nmood: \"fine\"\n"));
         press("#form-menu-layout");
         window.robot.clickOn("Remove");
+        window.until("the next field has the keyboard", () -> focusId().equals("form-field-aliases"));
         save();
         assertThat(Files.readString(file)).isEqualTo(text.replace("layout: post\n",
                 "summary: \"\"\naliases: [\"/a, b\"]\nmood: \"fine\"\n"));

@@ -15,7 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,11 +75,18 @@ final class FurtherFields extends VBox {
             FurtherRow row = same.isEmpty() ? row(field) : same.poll();
             wanted.add(row);
         }
+        int focused = focusedRow();
+        boolean vanishes = focused >= 0 && !wanted.contains(rows().get(focused));
         arrange(wanted);
         for (int i = 0; i < fields.size(); i++) {
             wanted.get(i).show(fields.get(i), shown);
         }
         add.setDisable(!shown.readable());
+        if (vanishes && wanted.isEmpty()) {
+            context.focusText().run();
+        } else if (vanishes) {
+            wanted.get(Math.min(focused, wanted.size() - 1)).focusEditor();
+        }
     }
 
     void showHouseStyle() {
@@ -143,10 +149,6 @@ final class FurtherFields extends VBox {
     /** Puts the rows in order without taking those that stay out of the window: the one being typed in keeps the keyboard. */
     private void arrange(List<FurtherRow> wanted) {
         List<FurtherRow> gone = rows().stream().filter(row -> !wanted.contains(row)).toList();
-        if (gone.stream().anyMatch(Node::isFocusWithin)) {
-            // Else the keyboard would go wherever the toolkit thinks best.
-            context.focusText().run();
-        }
         rows.getChildren().removeAll(gone);
         for (int i = 0; i < wanted.size(); i++) {
             if (i >= rows.getChildren().size() || rows.getChildren().get(i) != wanted.get(i)) {
@@ -154,6 +156,17 @@ final class FurtherFields extends VBox {
                 rows.getChildren().add(i, wanted.get(i));
             }
         }
+    }
+
+    /** The number of the row that has the keyboard; -1 where none has it. */
+    private int focusedRow() {
+        List<FurtherRow> all = rows();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private List<FurtherRow> rows() {
