@@ -22,6 +22,8 @@ import org.inkstone.text.ChangeSet;
  */
 public final class FrontMatterEditor {
 
+    private static final String ADD_TO_SCRIPT = "The front matter is a script, which is never run here; add the field as text.";
+
     private FrontMatterEditor() {}
 
     /** As {@link #edit(Post, FieldEdit, HouseStyle)}, where nothing is known of other posts. */
@@ -75,6 +77,8 @@ public final class FrontMatterEditor {
             return switch (wish) {
                 case Remove remove -> Edited.nothing(post);
                 case Rename rename -> missing(rename);
+                case SetText set when parsed.notation() == Notation.SCRIPT -> new Refused(ADD_TO_SCRIPT);
+                case SetList set when parsed.notation() == Notation.SCRIPT -> new Refused(ADD_TO_SCRIPT);
                 case SetText set when set.key().isBlank() -> new Refused("A field needs a name.");
                 case SetList set when set.key().isBlank() -> new Refused("A field needs a name.");
                 case SetText set -> firstThatHolds(post, set, writer.add(lf, parsed, set, style));

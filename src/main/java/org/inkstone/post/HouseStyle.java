@@ -53,6 +53,12 @@ public record HouseStyle(Notation notation, LineEnding lineEnding, ScalarStyle s
         return forms.equals(DEFAULT.forms) ? Optional.empty() : form(key);
     }
 
+    /** What the posts call the field that plays {@code role}; where none has it, its most usual name. */
+    public String nameOf(Metadata.Role role) {
+        return keyOrder.stream().filter(key -> Metadata.Role.of(key).filter(role::equals).isPresent()).findFirst()
+                .orElse(role.names().getFirst());
+    }
+
     /** How the field {@code key} is written; empty where no post has it. */
     public Optional<FieldForm> form(String key) {
         return Optional.ofNullable(forms.get(key));

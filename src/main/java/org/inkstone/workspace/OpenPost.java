@@ -16,7 +16,6 @@ import org.inkstone.files.ContentHash;
 import org.inkstone.files.Expected;
 import org.inkstone.post.FieldEdit;
 import org.inkstone.post.FieldEditResult;
-import org.inkstone.post.FrontMatterEditor;
 import org.inkstone.post.FrontMatterRepairs;
 import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Repair;
@@ -27,6 +26,7 @@ public final class OpenPost {
 
     private final Document document;
     private final Supplier<HouseStyle> houseStyle;
+    private final FieldRun fieldRun = new FieldRun();
     private Path file;
     private ContentHash hash;
     private SourceText onDisk;
@@ -74,7 +74,7 @@ public final class OpenPost {
      */
     public Optional<String> edit(FieldEdit edit) {
         DocumentState state = document.state();
-        return switch (FrontMatterEditor.edit(state.post(), edit, houseStyle.get())) {
+        return switch (fieldRun.edit(state, edit, houseStyle.get())) {
             case FieldEditResult.Refused refused -> Optional.of(refused.reason());
             case FieldEditResult.Edited edited -> {
                 if (!edited.changes().isEmpty()) {
@@ -83,6 +83,11 @@ public final class OpenPost {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** What fields that are added to the post follow. */
+    public HouseStyle houseStyle() {
+        return houseStyle.get();
     }
 
     /** What the form can mend by one click. */

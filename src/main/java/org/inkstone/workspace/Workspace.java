@@ -89,6 +89,11 @@ public final class Workspace {
         return library == null ? HouseStyle.DEFAULT : library.houseStyle();
     }
 
+    /** What a new date begins with. */
+    public ZonedDateTime now() {
+        return ZonedDateTime.now(clock);
+    }
+
     /** The post being edited, if one is. */
     public Optional<OpenPost> openPost() {
         return open instanceof OpenState.Editing editing ? Optional.of(editing.post()) : Optional.empty();
@@ -154,7 +159,7 @@ public final class Workspace {
     /** Begins a post with the front matter that the folder's posts have; it becomes a file when it is saved. */
     public void newPost() {
         leave(() -> edit(
-                new OpenPost(PostTemplate.newPost(houseStyle(), "", ZonedDateTime.now(clock)), this::houseStyle, reporter)));
+                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), this::houseStyle, reporter)));
     }
 
     /** Saves the open post; one that has no file yet is named by its title. */
@@ -304,7 +309,11 @@ public final class Workspace {
         if (library != null && file.startsWith(library.folder())) {
             Library seen = library.with(PostSummary.of(file, snapshot.post()));
             library = seen;
-            diskWorker.submitLatest("style", seen::houseStyle, style -> {});
+            diskWorker.submitLatest("style", () -> learned(seen), learned -> {
+                if (learned == library) {
+                    tell(l -> l.habitsLearned(learned));
+                }
+            });
             tell(l -> l.libraryChanged(library));
         }
         tell(l -> l.saveStateChanged(post.saveState()));
@@ -372,9 +381,7 @@ public final class Workspace {
         diskWorker.submitLatest("scan", () -> {
             try {
                 Library found = Library.scan(files.disk(), folder);
-                // Learned here, where nobody waits for it.
-                found.houseStyle();
-                return Optional.of(found);
+                return Optional.of(learned(found));
             } catch (IOException e) {
                 return Optional.<Library>empty();
             }
@@ -385,11 +392,19 @@ public final class Workspace {
             scanned.ifPresentOrElse(found -> {
                 library = found;
                 tell(l -> l.libraryChanged(library));
+                tell(l -> l.habitsLearned(library));
                 if (openNewest && open instanceof OpenState.Nothing && !found.posts().isEmpty()) {
                     openPost(found.posts().getFirst().file());
                 }
             }, () -> notice(Notice.problem("The folder " + folder + " cannot be read. Choose another one.")));
         });
+    }
+
+    /** Finds out what the posts do on the worker, where nobody waits for it. */
+    private static Library learned(Library found) {
+        found.houseStyle();
+        found.outliers();
+        return found;
     }
 
     private Path root(OpenPost post) {

@@ -9,6 +9,9 @@ public interface WorkspaceListener {
     /** The folder was opened, read, or a post in it changed. */
     default void libraryChanged(Library library) {}
 
+    /** The style of the library's posts, and what some do otherwise, is known: asking for them costs nothing now. */
+    default void habitsLearned(Library library) {}
+
     /** Another post is open, or none, or one that cannot be shown. */
     default void openChanged(OpenState open) {}
 

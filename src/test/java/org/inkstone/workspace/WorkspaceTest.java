@@ -78,6 +78,31 @@ class WorkspaceTest {
     }
 
     @Test
+    void aTextTypedLetterByLetterStandsThereAsIfItHadBeenSetAtOnce() throws IOException {
+        String plain = "---\r\ntitle: Hello # kept\r\nlist:\r\n  - a\r\n  - b\r\n---\r\nText.\r\n";
+        Path file = write("one.md", plain);
+        OpenPost post = open(file);
+        for (String typed : List.of("Hello ", "Hello -", "Hello - ", "Hello - w")) {
+            assertThat(post.edit(new FieldEdit.SetText("title", typed))).isEmpty();
+        }
+        for (List<String> items : List.of(List.of("a"), List.<String>of(), List.of("c"))) {
+            assertThat(post.edit(new FieldEdit.SetList("list", items))).isEmpty();
+        }
+        save(post);
+        assertThat(Files.readString(file))
+                .isEqualTo(plain.replace("Hello", "Hello - w").replace("  - a\r\n  - b\r\n", "  - c\r\n"));
+        assertThat(post.edit(new FieldEdit.SetList("list", List.of("a", "b")))).isEmpty();
+        assertThat(post.edit(new FieldEdit.SetText("title", "Hello"))).isEmpty();
+        save(post);
+        assertThat(Files.readString(file)).isEqualTo(plain);
+        while (post.document().canUndo()) {
+            post.document().undo();
+        }
+        save(post);
+        assertThat(Files.readString(file)).isEqualTo(plain);
+    }
+
+    @Test
     void anUndoneEditIsNoChange() throws IOException {
         OpenPost post = open(write("one.md", POST));
         type(post, POST.length(), "x");

@@ -52,7 +52,11 @@ public final class EditorView extends BorderPane {
     public void show(Document shown) {
         document = shown;
         markedLine = -1;
-        mirror(() -> area.replaceText(shown.state().text()));
+        mirror(() -> {
+            area.clear();
+            area.setWrapText(true);
+            area.replaceText(shown.state().text());
+        });
         // The first line would keep the style that the first line before it had.
         area.setParagraphStyle(0, List.of());
         highlighting.all();
@@ -86,6 +90,14 @@ public final class EditorView extends BorderPane {
 
     public void focusText() {
         area.requestFocus();
+    }
+
+    /** Shows a range of the source, selected, unfolding the front matter where it lies in it; the keyboard goes there. */
+    public void reveal(TextRange range) {
+        if (document != null) {
+            select(range);
+            area.requestFocus();
+        }
     }
 
     /** Opens the find bar with the selected words in it. */

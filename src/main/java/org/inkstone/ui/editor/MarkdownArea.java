@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -59,6 +60,9 @@ final class MarkdownArea extends CodeArea {
         int from = Math.max(start, protectedEnd);
         int to = Math.max(end, protectedEnd);
         if (from < to || replacement.length() > 0 || start == from) {
+            if (isWrapText() && !Wrapping.isSafe(replacement.getText())) {
+                setWrapText(false);
+            }
             super.replace(from, to, replacement);
         }
     }

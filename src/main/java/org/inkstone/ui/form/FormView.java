@@ -2,188 +2,249 @@ package org.inkstone.ui.form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
-import org.inkstone.post.Metadata;
+import org.inkstone.post.Field;
+import org.inkstone.post.FieldChecks;
+import org.inkstone.post.FieldValue;
 import org.inkstone.post.Metadata.Role;
 import org.inkstone.ui.kit.Buttons;
-import org.inkstone.ui.kit.GrowingTextArea;
+import org.inkstone.ui.kit.LengthMeter;
 import org.inkstone.workspace.OpenPost;
 
-import javafx.geometry.VPos;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Title, summary, date and tags of the open post, and its further fields on demand. */
+/**
+ * The front matter of the open post as a form: title, summary, date and tags, and the further fields on demand.
+ *
+ * <p>While the front matter cannot be read, the form cannot be used and says why. Where that happens during an edit of the source, what
+ * was read last stays in sight, dimmed, so that nothing jumps below the hands that type.
+ */
 public final class FormView extends VBox {
 
-    /** What search engines show of a summary, in characters. */
-    private static final int SUMMARY_LIMIT = 160;
+    /** Below this width, in pixels, what stands beside a control goes below it. */
+    private static final double COMPACT = 430;
+    private static final int SUMMARY_LINES = 8;
+    private static final PseudoClass CALLS = PseudoClass.getPseudoClass("calls");
 
-    private FormViewModel model;
-    private boolean showing;
-    private final GrowingTextArea title = new GrowingTextArea();
-    private final GrowingTextArea summary = new GrowingTextArea();
-    private final Label length = new Label();
-    private final DateField date = new DateField(day -> edit(() -> model.setDay(day)));
-    private final TagField tags;
-    private final Label blocked = new Label();
-    private final Label refused = new Label();
+    private final FormContext context;
+    private final FormEdits edits = new FormEdits(this::refresh);
+    private final FormProblem problem;
+    private final TextEditor title;
+    private final TextEditor summary;
+    private final DateEditor date;
+    private final ListEditor tags;
+    private final LengthMeter length = new LengthMeter(FieldChecks.SUMMARY_LIMIT);
+    private final List<MainField> main;
+    private final VBox rows = new VBox();
+    private final VBox fields = new VBox();
     private final Button more = Buttons.plain("", "link-button", this::toggleFurther);
-    private final FurtherFields further = new FurtherFields((field, text) -> edit(() -> model.set(field, text)), this::endStep);
+    private final FurtherFields further;
+    private FormViewModel model;
+    private boolean furtherWanted;
+    /** Whether the fields of the open post could be read at some time. */
+    private boolean wasReadable;
 
-    /** @param knownTags every tag of the folder, most used first */
-    public FormView(Supplier<List<String>> knownTags) {
-        tags = new TagField(knownTags, all -> edit(() -> model.setTags(all)));
-        getStyleClass().add("form");
-        title.getStyleClass().add("form-title");
-        title.setPromptText("Title");
-        title.setAccessibleText("Title");
-        title.setId("form-title");
-        summary.setPromptText("One or two sentences for lists and search engines");
-        summary.setAccessibleText("Summary");
-        summary.setId("form-summary");
-        length.getStyleClass().add("field-note");
-        blocked.getStyleClass().add("form-problem");
-        refused.getStyleClass().add("form-problem");
-        for (Label problem : List.of(blocked, refused)) {
-            problem.setWrapText(true);
-            problem.setMinHeight(Region.USE_PREF_SIZE);
-            problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-            problem.visibleProperty().bind(problem.managedProperty());
-        }
-        getChildren().addAll(title, blocked, grid(), further, refused);
-        follow(title, Role.TITLE);
-        follow(summary, Role.SUMMARY);
+    public FormView(FormContext context) {
+        this.context = context;
+        problem = new FormProblem(edits::mend, p -> context.editInSource().accept(model.place(p)));
+        further = new FurtherFields(context, edits, this::focusField, this::showMore);
+        FieldMessage titleMessage = new FieldMessage(edits::mend);
+        title = text("Title", "form-title", Integer.MAX_VALUE, Role.TITLE, titleMessage);
+        title.node().getStyleClass().add("form-title");
+        title.node().setPromptText("Title");
+        title.node().focusedProperty().addListener((o, was, is) -> showTitleHint());
+        StackPane titlePlace = new StackPane();
+        titlePlace.getStyleClass().add("title-place");
+        titleMessage.about(title.input());
+        FieldRow summaryRow = row("Summary");
+        summary = text("Summary", "form-summary", SUMMARY_LINES, Role.SUMMARY, summaryRow.message());
+        summary.node().setPromptText("One or two sentences for lists and search engines");
+        summaryRow.putAside(length, false);
+        FieldRow dateRow = row("Date");
+        date = new DateEditor("Date", "form-date", day -> edits.step(dateRow.message(), m -> m.setDay(day)));
+        FieldRow tagRow = row("Tags");
+        tags = new ListEditor("Tags", "form-tags", ListEditor.Items.TAGS, context.knownTags(),
+                all -> edits.step(tagRow.message(), m -> m.setTags(all)));
+        tagRow.putAside(more, false);
         more.setId("form-more");
-        further.setVisible(false);
-        further.setManaged(false);
+        more.setMinWidth(USE_PREF_SIZE);
+        main = List.of(
+                main(Role.TITLE, title, titleMessage, shown -> put(titlePlace, shown.node())),
+                main(Role.SUMMARY, summary, summaryRow.message(), summaryRow::put),
+                main(Role.DATE, date, dateRow.message(), dateRow::put),
+                main(Role.TAGS, tags, tagRow.message(), tagRow::put));
+        getStyleClass().add("form");
+        rows.getStyleClass().add("field-rows");
+        rows.getChildren().addAll(summaryRow, dateRow, tagRow);
+        fields.getStyleClass().add("form-fields");
+        fields.getChildren().addAll(titlePlace, titleMessage, rows, further);
+        getChildren().addAll(problem, fields);
+        widthProperty().addListener((o, was, is) -> setCompact(is.doubleValue() < COMPACT));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // A menu button keeps Escape to itself, whether its menu is open or not.
+            if (event.getTarget() instanceof MenuButton menu && !menu.isShowing()) {
+                leave(event);
+            }
+        });
     }
 
     /** Shows the fields of a post; edits go to its document. */
     public void show(OpenPost post) {
-        model = new FormViewModel(post);
-        further.setVisible(false);
-        further.setManaged(false);
-        refused.setText("");
+        main.forEach(field -> field.editor().forget());
+        further.forget();
+        model = new FormViewModel(post, context.now());
+        edits.to(model);
+        wasReadable = false;
+        further.showHouseStyle();
         refresh();
     }
 
     /** Follows a change of the document. */
     public void refresh() {
-        showing = true;
-        try {
-            Metadata metadata = model.metadata();
-            set(title, metadata.title(), Role.TITLE);
-            set(summary, metadata.summary(), Role.SUMMARY);
-            showLength(metadata.summary());
-            date.show(metadata.dateText(), metadata.date(), model.editable(Role.DATE));
-            tags.show(metadata.tags(), model.editable(Role.TAGS));
-            further.show(model.further(), model.blocked().isEmpty());
-            showMore();
-            blocked.setText(model.blocked().isEmpty() ? "" : "The front matter cannot be edited here: " + model.blocked());
-        } finally {
-            showing = false;
+        edits.show(() -> {
+            wasReadable |= model.readable();
+            model.problem().ifPresentOrElse(p -> problem.show(p, model.repairs()), problem::hide);
+            boolean focused = hasFocus();
+            fields.setVisible(wasReadable);
+            fields.setManaged(wasReadable);
+            fields.setDisable(!model.readable());
+            if (model.readable()) {
+                showFields();
+            } else if (focused) {
+                context.focusText().run();
+            }
+        });
+    }
+
+    /** Follows what was learned of the folder. */
+    public void houseStyleChanged() {
+        further.showHouseStyle();
+    }
+
+    /** Takes up what was typed and waits for the focus to leave: something is about to be done with the post. */
+    public void commit() {
+        if (model != null) {
+            main.forEach(field -> field.editor().commit());
+            further.commit();
         }
     }
 
     public void focusTitle() {
-        title.requestFocus();
-        title.end();
+        main.getFirst().focus();
+        title.node().end();
     }
 
-    private GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("form-grid");
-        grid.getColumnConstraints().addAll(columns());
-        addRow(grid, 0, "Summary", summary, length);
-        addRow(grid, 1, "Date", date, null);
-        addRow(grid, 2, "Tags", tags, more);
-        more.setMinWidth(Region.USE_PREF_SIZE);
-        return grid;
+    private void showFields() {
+        main.forEach(field -> field.show(model));
+        show(title, Role.TITLE);
+        show(summary, Role.SUMMARY);
+        length.show(FieldChecks.length(model.metadata().summary()));
+        date.show(model.metadata().dateText());
+        tags.show(model.metadata().tags());
+        further.show(model, model.further());
+        showTitleHint();
+        showMore();
     }
 
-    /** Names, fields, notes: the same for every row of the form. */
-    static List<ColumnConstraints> columns() {
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        return List.of(new ColumnConstraints(74), fields, new ColumnConstraints(74));
+    private void show(TextEditor editor, Role role) {
+        Optional<FieldValue> value = model.field(role).map(Field::value);
+        editor.show(value.map(FormViewModel::textOf).orElse(""), value.map(FormViewModel::isBlockOfText).orElse(false));
     }
 
-    private static void addRow(GridPane grid, int row, String name, Node field, Node note) {
-        Label label = new Label(name);
-        label.getStyleClass().add("field-name");
-        label.setLabelFor(field);
-        grid.add(label, 0, row);
-        grid.add(field, 1, row, note == null ? 2 : 1, 1);
-        if (note != null) {
-            grid.add(note, 2, row);
-            GridPane.setValignment(note, VPos.CENTER);
-        }
-    }
-
-    private void follow(TextInputControl control, Role role) {
-        control.textProperty().addListener((o, was, text) -> edit(() -> model.setText(role, text.replace("\n", " "))));
-        control.focusedProperty().addListener((o, was, is) -> endStep());
-    }
-
-    private void set(TextInputControl control, String text, Role role) {
-        control.setDisable(!model.editable(role));
-        replaceText(control, text);
-    }
-
-    /** Leaves the caret where it is if the text stays the same; otherwise behind what changed. */
-    static void replaceText(TextInputControl control, String text) {
-        String before = control.getText();
-        if (!before.equals(text)) {
-            int caret = control.getCaretPosition() + text.length() - before.length();
-            control.setText(text);
-            control.positionCaret(Math.clamp(caret, 0, text.length()));
-        }
-    }
-
-    private void edit(Supplier<Optional<String>> edit) {
-        if (!showing && model != null) {
-            refused.setText("");
-            edit.get().ifPresent(reason -> {
-                refused.setText(reason);
-                refresh();
-            });
-        }
-    }
-
-    private void endStep() {
-        if (model != null) {
-            model.endStep();
-        }
-    }
-
-    private void showLength(String text) {
-        int characters = text.codePointCount(0, text.length());
-        length.setText(characters == 0 ? "" : String.valueOf(characters));
-        length.getStyleClass().remove("too-long");
-        if (characters > SUMMARY_LIMIT) {
-            length.getStyleClass().add("too-long");
+    /** That a title is missing is said only once the writer has gone on. */
+    private void showTitleHint() {
+        if (model != null && model.readable()) {
+            boolean begun = title.node().isFocused() && title.node().getText().isBlank();
+            main.getFirst().message().show(begun ? Optional.empty() : model.hint(Role.TITLE), model.repairs(Role.TITLE));
         }
     }
 
     private void showMore() {
         int count = model.further().size();
-        more.setVisible(count > 0);
-        more.setManaged(count > 0);
-        more.setText((further.isVisible() ? "Hide " : "+ ") + count + (count == 1 ? " field" : " fields"));
+        boolean open = furtherWanted && count > 0 || further.isAsking();
+        further.setVisible(open);
+        further.setManaged(open);
+        more.setVisible(count > 0 || !open);
+        String counted = count + (count == 1 ? " field" : " fields");
+        long calls = open ? 0 : model.further().stream().filter(f -> model.hint(f).isPresent()).count();
+        more.setText(count == 0 ? "+ Add field" : (open ? "Hide " : "+ ") + counted);
+        more.pseudoClassStateChanged(CALLS, calls > 0);
+        more.setAccessibleHelp(calls == 0 ? null : calls + (calls == 1 ? " needs a look" : " need a look"));
     }
 
     private void toggleFurther() {
-        further.setVisible(!further.isVisible());
-        further.setManaged(further.isVisible());
+        if (model.further().isEmpty()) {
+            furtherWanted = true;
+            further.setVisible(true);
+            further.setManaged(true);
+            further.askForName();
+        } else {
+            furtherWanted = !furtherWanted;
+            further.showHouseStyle();
+        }
         showMore();
+    }
+
+    private void focusField(String key) {
+        for (MainField field : main) {
+            if (model.field(field.role()).filter(f -> f.key().equals(key)).isPresent()) {
+                field.focus();
+                return;
+            }
+        }
+        further.focus(key);
+    }
+
+    private void setCompact(boolean compact) {
+        rows.getChildren().forEach(row -> ((FieldRow) row).setCompact(compact));
+        further.setCompact(compact);
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            context.focusText().run();
+        }
+    }
+
+    private boolean hasFocus() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        while (focused != null && focused != fields) {
+            focused = focused.getParent();
+        }
+        return focused != null;
+    }
+
+    private TextEditor text(String name, String id, int maxLines, Role role, FieldMessage message) {
+        return new TextEditor(name, id, maxLines, text -> edits.run(message, m -> m.setText(role, text)), edits::endStep);
+    }
+
+    private MainField main(Role role, FieldEditor editor, FieldMessage message, Consumer<FieldEditor> place) {
+        String name = role.names().getFirst();
+        SourceNote note = new SourceNote(name, "form-source-" + name,
+                () -> model.field(role).ifPresent(field -> context.editInSource().accept(field.value().range())));
+        place.accept(editor);
+        return new MainField(role, editor, note, message, place);
+    }
+
+    /** Leaves it in its place where it is there, as it would lose the keyboard. */
+    private static void put(Pane place, Node node) {
+        if (!place.getChildren().contains(node)) {
+            place.getChildren().setAll(node);
+        }
+    }
+
+    private FieldRow row(String name) {
+        return new FieldRow(name, new FieldMessage(edits::mend));
     }
 }

@@ -32,7 +32,7 @@ public final class Bar extends HBox {
         getStyleClass().addAll("bar", kind.styleClass);
         setAlignment(Pos.CENTER_LEFT);
         Label label = new Label(message);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.inkstone.library.PostSummary;
+import org.inkstone.ui.kit.Wrapping;
 import org.inkstone.ui.posts.PostListViewModel.Row;
 
 import javafx.scene.control.Label;
@@ -39,7 +40,7 @@ final class PostCell extends ListCell<Row> {
         getStyleClass().add("post-cell");
         post.getStyleClass().add("post");
         title.getStyleClass().add("post-title");
-        title.setWrapText(true);
+        Wrapping.wrap(title);
         title.setMaxHeight(TWO_LINES);
         HBox.setHgrow(title, Priority.ALWAYS);
         facts.getStyleClass().add("post-facts");

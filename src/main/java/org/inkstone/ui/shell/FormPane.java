@@ -2,7 +2,10 @@ package org.inkstone.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -10,6 +13,8 @@ import javafx.scene.layout.Region;
 final class FormPane extends ScrollPane {
 
     private static final double SHARE = 0.5;
+    /** What stays in sight around the control that has the keyboard, in pixels. */
+    private static final double MARGIN = 13;
 
     private final Region form;
 
@@ -22,6 +27,34 @@ final class FormPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(0);
         maxHeightProperty().bind(Bindings.multiply(available, SHARE));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, was, focused) -> showControl(focused));
+    }
+
+    /** Scrolls to the control of the form that has the keyboard, as far as it is out of sight. */
+    private void showControl(Node focused) {
+        if (focused == null || !isInside(focused, form)) {
+            return;
+        }
+        // A row that has just come has no place yet.
+        applyCss();
+        layout();
+        Bounds bounds = form.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double height = getViewportBounds().getHeight();
+        double hidden = form.getHeight() - height;
+        double top = hidden * getVvalue();
+        if (hidden > 0 && bounds.getMinY() - MARGIN < top) {
+            setVvalue(Math.max(0, bounds.getMinY() - MARGIN) / hidden);
+        } else if (hidden > 0 && bounds.getMaxY() + MARGIN > top + height) {
+            setVvalue(Math.min(1, (bounds.getMaxY() + MARGIN - height) / hidden));
+        }
+    }
+
+    private static boolean isInside(Node node, Node ancestor) {
+        Node n = node;
+        while (n != null && n != ancestor) {
+            n = n.getParent();
+        }
+        return n != null;
     }
 
     /** The wider the pane, the fewer lines the form's texts take. */
@@ -30,9 +63,16 @@ final class FormPane extends ScrollPane {
         return Orientation.HORIZONTAL;
     }
 
+    /** Whether there is a scroll bar follows from the whole width: one that is there narrows the form and so would keep itself needed. */
+    @Override
+    protected void layoutChildren() {
+        setVbarPolicy(prefHeight(getWidth()) <= getHeight() ? ScrollBarPolicy.NEVER : ScrollBarPolicy.ALWAYS);
+        super.layoutChildren();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double border = snappedTopInset() + snappedBottomInset();
-        return form.prefHeight(width < 0 ? getWidth() : width) + border;
+        double inside = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return form.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
     }
 }

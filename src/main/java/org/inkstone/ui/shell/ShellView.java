@@ -10,8 +10,12 @@ import org.inkstone.document.Document;
 import org.inkstone.document.Update;
 import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
+import org.inkstone.library.PostSummary;
+import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.form.FormContext;
 import org.inkstone.ui.form.FormView;
+import org.inkstone.ui.form.Outlier;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.posts.PostListView;
@@ -66,10 +70,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final HeaderBar header;
     private final CommandPalette palette;
     private final VBox writing = new VBox();
+    private final FormPane formPane;
     private final SplitPane post = new SplitPane();
     /** What stands beside the list: the open post, or what is said instead of one. */
     private final StackPane middle = new StackPane();
     private final SplitPane panes = new SplitPane();
+    private List<Outlier> outliers = List.of();
     private ViewMode mode;
     private Look look;
 
@@ -80,9 +86,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
-        form = new FormView(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()));
+        form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
+                workspace::houseStyle, () -> outliers, workspace::now, this::editInSource, editor::focusText));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
-        posts = new PostListView(workspace::openPost);
+        posts = new PostListView(file -> {
+            form.commit();
+            workspace.openPost(file);
+        });
         ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
@@ -90,7 +100,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         mode = ViewMode.of(workspace.session().get("mode", "split"));
 
         writing.getStyleClass().add("writing");
-        writing.getChildren().addAll(new FormPane(form, writing.heightProperty()), editor);
+        formPane = new FormPane(form, writing.heightProperty());
+        writing.getChildren().addAll(formPane, editor);
         writing.widthProperty()
                 .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
         VBox.setVgrow(editor, Priority.ALWAYS);
@@ -140,6 +151,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     @Override
+    public void habitsLearned(Library library) {
+        outliers = library.outliers().stream().map(this::shown).toList();
+        form.houseStyleChanged();
+    }
+
+    @Override
     public void openChanged(OpenState open) {
         bars.clear();
         status.clear();
@@ -149,6 +166,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             case OpenState.Editing opened -> {
                 showInMiddle(post);
                 form.show(opened.post());
+                formPane.setVvalue(0);
                 editor.show(opened.post().document());
                 status.show(opened.post().document().state().post().source());
                 posts.mark(opened.post().file());
@@ -208,22 +226,26 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void newPost() {
+        form.commit();
         workspace.newPost();
     }
 
     @Override
     public void openFolder() {
+        form.commit();
         desktop.chooseFolder("Choose the folder with your posts", workspace.library().map(Library::folder))
                 .ifPresent(workspace::openFolder);
     }
 
     @Override
     public void save() {
+        form.commit();
         workspace.save();
     }
 
     @Override
     public void saveAs() {
+        form.commit();
         Optional<Path> file = workspace.openPost().flatMap(OpenPost::file);
         String name = file.map(f -> f.getFileName().toString()).orElse(workspace.exportName().replaceFirst("html$", "md"));
         desktop.chooseSaveFile("Save as", file.map(Path::getParent).or(() -> workspace.library().map(Library::folder)), name,
@@ -233,6 +255,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void export() {
+        form.commit();
         desktop.chooseSaveFile("Export page", workspace.session().exportFolder(), workspace.exportName(), ".html")
                 .ifPresent(workspace::export);
     }
@@ -245,6 +268,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     /** Ends the program once nothing would be lost. */
     @Override
     public void quit() {
+        form.commit();
         workspace.leave(desktop::quit);
     }
 
@@ -322,12 +346,26 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         desktop.browse(file.getParent().toUri().toString());
     }
 
+    private void editInSource(TextRange range) {
+        if (mode == ViewMode.READ) {
+            show(ViewMode.SPLIT);
+        }
+        editor.reveal(range);
+    }
+
     private void showInMiddle(Node view) {
         if (!middle.getChildren().equals(List.of(view))) {
             middle.getChildren().setAll(view);
             // A split pane takes its items into the scene with its skin only; before that none of them can have the focus.
             middle.applyCss();
         }
+    }
+
+    private Outlier shown(org.inkstone.library.Outlier outlier) {
+        return new Outlier(outlier.sentence() + ".", outlier.files().stream().map(PostSummary::nameOf).toList(), () -> {
+            form.commit();
+            workspace.openPost(outlier.files().getFirst());
+        });
     }
 
     private Optional<Document> document() {

@@ -1,6 +1,7 @@
 package org.inkstone.ui.shell;
 
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,10 +16,10 @@ final class WelcomeView extends VBox {
         Label title = new Label(heading);
         title.getStyleClass().add("welcome-title");
         Label explanation = new Label(text);
-        explanation.setWrapText(true);
+        Wrapping.wrap(explanation);
         explanation.setMinHeight(USE_PREF_SIZE);
         explanation.getStyleClass().add("welcome-text");
-        title.setWrapText(true);
+        Wrapping.wrap(title);
         title.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, explanation, Buttons.plain(action, "primary-button", run));
     }

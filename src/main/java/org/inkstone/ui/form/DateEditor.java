@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.inkstone.post.DateText;
+import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 
-/** The day of the post. Beside it stands the date as it is written in the file, where it says more than the day. */
-final class DateField extends HBox {
+/** A day. Beside it stands the date as it is written in the file, where it says more than the day. */
+final class DateEditor extends HBox implements FieldEditor {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
             .withDecimalStyle(DecimalStyle.STANDARD);
@@ -27,14 +29,15 @@ final class DateField extends HBox {
     private boolean showing;
 
     /** @param set is called with a day that the writer chose */
-    DateField(Consumer<LocalDate> set) {
+    DateEditor(String name, String id, Consumer<LocalDate> set) {
         setSpacing(10);
         setAlignment(Pos.CENTER_LEFT);
-        picker.setId("form-date");
-        picker.setAccessibleText("Date");
+        picker.setId(id);
+        picker.setAccessibleText(name);
         picker.setPromptText("No date");
         picker.setShowWeekNumbers(false);
         picker.setPrefWidth(178);
+        picker.setMinWidth(150);
         picker.setConverter(new StringConverter<>() {
             @Override
             public String toString(LocalDate day) {
@@ -47,6 +50,7 @@ final class DateField extends HBox {
             }
         });
         asWritten.getStyleClass().add("field-note");
+        asWritten.setMinWidth(0);
         getChildren().addAll(picker, asWritten);
         picker.valueProperty().addListener((o, was, day) -> {
             if (!showing && day != null) {
@@ -55,16 +59,40 @@ final class DateField extends HBox {
         });
     }
 
-    void show(String text, Optional<LocalDate> day, boolean editable) {
+    void show(String text) {
         showing = true;
         try {
+            Optional<LocalDate> day = DateText.day(text);
             picker.setValue(day.orElse(null));
-            picker.setDisable(!editable);
             boolean saysMore = !text.isBlank() && day.map(d -> !d.toString().equals(text)).orElse(true);
-            asWritten.setText(!saysMore ? "" : day.isPresent() ? text : "“" + text + "” is not a date");
+            String note = saysMore ? text : "";
+            if (!note.equals(asWritten.getText())) {
+                asWritten.setText(note);
+                asWritten.setTooltip(saysMore ? Wrapping.tooltip(text) : null);
+            }
         } finally {
             showing = false;
         }
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node input() {
+        return picker;
+    }
+
+    @Override
+    public void commit() {
+        picker.commitValue();
+    }
+
+    @Override
+    public void forget() {
+        picker.cancelEdit();
     }
 
     private static Optional<LocalDate> parse(String text) {

@@ -10,10 +10,13 @@ import javafx.scene.control.ListView;
 import javafx.stage.Popup;
 
 /**
- * The tags of the folder that begin as typed, below the field. None is chosen until the writer goes down to it, so that Enter adds what
- * was typed and not what was offered.
+ * Words that fit what is typed, below the field. None is chosen until the writer goes down to it, so that Enter adds what was typed and
+ * not what was offered.
  */
-final class TagOffers {
+final class Offers {
+
+    /** How many are offered at once. */
+    static final int LIMIT = 8;
 
     private static final int ROW_HEIGHT = 28;
     private static final int WIDTH = 220;
@@ -21,26 +24,27 @@ final class TagOffers {
     private final Popup popup = new Popup();
     private final ListView<String> list = new ListView<>();
 
-    /** @param add is given a tag that was clicked */
-    TagOffers(Consumer<String> add) {
-        list.setId("tag-offers");
-        list.getStyleClass().add("tag-offers");
+    /** @param add is given a word that was clicked */
+    Offers(String id, Consumer<String> add) {
+        list.setId(id);
+        list.getStyleClass().add("offers");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW_HEIGHT);
         list.setPrefWidth(WIDTH);
         list.setOnMouseClicked(e -> chosen().ifPresent(add));
         popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
         popup.getContent().add(list);
     }
 
-    void show(Node below, List<String> tags) {
-        list.getItems().setAll(tags);
+    void show(Node below, List<String> words) {
+        list.getItems().setAll(words);
         list.getSelectionModel().clearSelection();
-        if (tags.isEmpty()) {
+        if (words.isEmpty()) {
             popup.hide();
             return;
         }
-        list.setPrefHeight(tags.size() * ROW_HEIGHT + 10.0);
+        list.setPrefHeight(words.size() * ROW_HEIGHT + 10.0);
         if (!popup.isShowing()) {
             Bounds place = below.localToScreen(below.getBoundsInLocal());
             popup.show(below, place.getMinX(), place.getMaxY() + 4);
@@ -49,6 +53,10 @@ final class TagOffers {
 
     void hide() {
         popup.hide();
+    }
+
+    boolean isShowing() {
+        return popup.isShowing();
     }
 
     /** Goes down (1) or up (-1); from the first one up, none is chosen again. Says whether there was anywhere to go. */
@@ -65,7 +73,7 @@ final class TagOffers {
         return true;
     }
 
-    /** The tag that the writer went to, if any. */
+    /** The word that the writer went to, if any. */
     Optional<String> chosen() {
         return popup.isShowing() ? Optional.ofNullable(list.getSelectionModel().getSelectedItem()) : Optional.empty();
     }

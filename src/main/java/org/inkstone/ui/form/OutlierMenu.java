@@ -1,0 +1,45 @@
+package org.inkstone.ui.form;
+
+import java.util.List;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What some posts of the folder do otherwise than most; a sentence opens the first post that it is about. */
+final class OutlierMenu extends ContextMenu {
+
+    /** How many posts are named. */
+    private static final int NAMED = 2;
+    private static final int WIDTH = 520;
+
+    OutlierMenu(List<Outlier> outliers) {
+        setId("house-style");
+        getStyleClass().add("outliers");
+        Label head = new Label("Written otherwise than the rest of the folder");
+        head.getStyleClass().add("menu-head");
+        CustomMenuItem heading = new CustomMenuItem(head, false);
+        heading.setDisable(true);
+        getItems().add(heading);
+        outliers.forEach(outlier -> getItems().add(item(outlier)));
+    }
+
+    private static CustomMenuItem item(Outlier outlier) {
+        Label sentence = new Label(outlier.sentence());
+        sentence.setMaxWidth(WIDTH);
+        Label posts = new Label(posts(outlier.posts()));
+        posts.getStyleClass().add("field-note");
+        posts.setMaxWidth(WIDTH);
+        VBox box = new VBox(1, sentence, posts);
+        box.setAccessibleText(outlier.sentence());
+        CustomMenuItem item = new CustomMenuItem(box);
+        item.setOnAction(e -> outlier.openFirst().run());
+        return item;
+    }
+
+    private static String posts(List<String> posts) {
+        String named = String.join(", ", posts.subList(0, Math.min(NAMED, posts.size())));
+        return posts.size() <= NAMED ? named : named + " and " + (posts.size() - NAMED) + " more";
+    }
+}
