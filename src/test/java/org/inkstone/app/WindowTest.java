@@ -83,7 +83,7 @@ class WindowTest {
         int middle = text.indexOf("Very sensible. Very junior.");
         window.putCaret(middle);
         window.robot.write("I wrote this in the middle. ");
-        window.robot.clickOn("#form-title").push(KeyCode.END).write(" at last");
+        window.robot.clickOn("#form-title").push(KeyCode.CONTROL, KeyCode.END).write(" at last");
         window.untilPreviewed("I wrote this in the middle. Very sensible.");
         window.shortcut(KeyCode.S);
         window.untilSaved();

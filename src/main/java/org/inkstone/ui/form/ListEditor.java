@@ -29,21 +29,23 @@ final class ListEditor extends FlowPane implements FieldEditor {
 
     /** What the style sheet puts around the chips and inside one, in pixels. */
     private static final double AROUND = 60;
-    /** The room that the prompt takes, and a letter at most; the input stands behind the last chip as long as it fits. */
-    private static final double INPUT = 72;
+    /** The room that a letter takes at most; the input stands behind the last chip as long as it fits. */
     private static final double LETTER = 9;
 
     /** What a list holds. */
     enum Items {
         /** Words without commas, of which the folder's posts know some. */
-        TAGS("tag"),
+        TAGS("tag", 66),
         /** Any texts. */
-        TEXTS("item");
+        TEXTS("item", 72);
 
         private final String one;
+        /** The room that the prompt takes, in pixels. */
+        private final double inputWidth;
 
-        Items(String one) {
+        Items(String one, double inputWidth) {
             this.one = one;
+            this.inputWidth = inputWidth;
         }
     }
 
@@ -71,9 +73,9 @@ final class ListEditor extends FlowPane implements FieldEditor {
         input.setId(id);
         input.setAccessibleText(name + ", add " + (kind == Items.TAGS ? "a " : "an ") + kind.one);
         input.getStyleClass().add("tag-input");
-        input.setPrefWidth(INPUT);
+        input.setPrefWidth(kind.inputWidth);
         input.textProperty().addListener((o, was, text) -> {
-            input.setPrefWidth(Math.max(INPUT, LETTER * text.length()));
+            input.setPrefWidth(Math.max(kind.inputWidth, LETTER * text.length()));
             offer(text);
         });
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 final class FormPane extends ScrollPane {
 
     private static final double SHARE = 0.5;
-    /** What stays in sight around the control that has the keyboard, in pixels. */
-    private static final double MARGIN = 13;
+    /** What stays in sight around the control that has the keyboard, in pixels: what is said of it, for one. */
+    private static final double MARGIN = 30;
 
     private final Region form;
 
