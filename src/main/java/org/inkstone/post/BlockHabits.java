@@ -60,7 +60,9 @@ record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, 
 
     /** Another value for a plain scalar: plain where that is certain, else as the block's other strings are quoted. */
     String afterPlain(String old, String text) {
-        return PlainScalar.isSameKind(old, text) ? text : quotedUnless(ScalarStyle.PLAIN, text);
+        return PlainScalar.isSameKind(old, text) || PlainScalar.mendsDate(old, text)
+                ? text
+                : quotedUnless(ScalarStyle.PLAIN, text);
     }
 
     /** A list for a field that has none, as it stands behind the colon. */

@@ -35,6 +35,12 @@ final class PlainScalar {
                 && (canStand(text, false) || kind == ScalarKind.NUMBER && text.startsWith("-"));
     }
 
+    /** Whether {@code text} is a date in the place of digits that were meant as one, as in {@code 2026-13-45}. */
+    static boolean mendsDate(String old, String text) {
+        return kind(text) == ScalarKind.DATE && kind(old) == ScalarKind.STRING && NUMERIC.matcher(old).matches()
+                && canStand(text, false);
+    }
+
     static ScalarKind kind(String text) {
         if (NULL.matcher(text).matches()) {
             return ScalarKind.NULL;

@@ -235,7 +235,7 @@ class FormWindowTest {
         focus("#form-field-comments");
         window.robot.push(KeyCode.SPACE);
         type("#form-field-layout", "s");
-        saved(file, text.replace("Hello   ", "Hello - world").replace("2015-11-17", "2015-12-01")
+        saved(file, text.replace("Hello   ", "Hello - world   ").replace("2015-11-17", "2015-12-01")
                 .replace("published: true", "published: false").replace("layout: post", "layout: posts")
                 .replace("comments: yes\n", "comments: no\nsummary: \"No: yes\"\n"));
         undone(file, text);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.inkstone.document.DocumentState;
 import org.inkstone.post.DateText;
@@ -126,10 +127,11 @@ final class FormViewModel {
         return FieldChecks.of(metadata(), role);
     }
 
-    /** Names of {@code usual} that this post has no field of. */
-    List<String> lacking(List<String> usual) {
-        return usual.stream().filter(name -> metadata().fields().stream().noneMatch(f -> f.key().equalsIgnoreCase(name)))
-                .toList();
+    /** Names of fields that this post lacks: those that other posts have, and those that every blog knows. */
+    List<String> lacking() {
+        Stream<String> known = Stream.of(Role.values()).filter(role -> metadata().field(role).isEmpty()).map(this::key);
+        return Stream.concat(post.houseStyle().keyOrder().stream(), known).distinct()
+                .filter(name -> metadata().fields().stream().noneMatch(f -> f.key().equalsIgnoreCase(name))).toList();
     }
 
     /** @return why the edit was refused, or empty; so do all edits here */

@@ -30,7 +30,7 @@ final class FurtherFields extends VBox {
     private final Runnable addEnded;
     private final VBox rows = new VBox();
     private final Button add = Buttons.plain("Add field", "link-button", this::askForName);
-    private final Button houseStyle = Buttons.plain("House style", "link-button", this::showOutliers);
+    private final Button houseStyle = Buttons.plain("House style", "link-button", this::showDeviations);
     private final HBox foot;
     private FormViewModel model;
     private NameInput asking;
@@ -90,7 +90,7 @@ final class FurtherFields extends VBox {
     }
 
     void showHouseStyle() {
-        boolean any = !context.outliers().get().isEmpty();
+        boolean any = !context.deviations().get().isEmpty();
         houseStyle.setVisible(any);
         houseStyle.setManaged(any);
     }
@@ -120,7 +120,7 @@ final class FurtherFields extends VBox {
     void askForName() {
         endAsking();
         asking = new NameInput("", "Name of the new field", "Enter adds it, Escape cancels",
-                () -> model.lacking(context.houseStyle().get().keyOrder()), this::add, this::endAsking);
+                () -> model.lacking(), this::add, this::endAsking);
         foot.setVisible(false);
         foot.setManaged(false);
         getChildren().add(asking);
@@ -180,7 +180,7 @@ final class FurtherFields extends VBox {
         return row;
     }
 
-    private void showOutliers() {
-        new OutlierMenu(context.outliers().get()).show(houseStyle, Side.BOTTOM, 0, 4);
+    private void showDeviations() {
+        new DeviationMenu(context.deviations().get()).show(houseStyle, Side.BOTTOM, 0, 4);
     }
 }

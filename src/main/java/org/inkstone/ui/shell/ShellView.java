@@ -10,12 +10,13 @@ import org.inkstone.document.Document;
 import org.inkstone.document.Update;
 import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
+import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.form.Deviation;
 import org.inkstone.ui.form.FormContext;
 import org.inkstone.ui.form.FormView;
-import org.inkstone.ui.form.Outlier;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.posts.PostListView;
@@ -75,7 +76,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     /** What stands beside the list: the open post, or what is said instead of one. */
     private final StackPane middle = new StackPane();
     private final SplitPane panes = new SplitPane();
-    private List<Outlier> outliers = List.of();
+    private List<Deviation> deviations = List.of();
     private ViewMode mode;
     private Look look;
 
@@ -87,7 +88,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         this.workspace = workspace;
         this.desktop = desktop;
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
-                workspace::houseStyle, () -> outliers, workspace::now, this::editInSource, editor::focusText));
+                () -> deviations, workspace::now, this::editInSource, editor::focusText));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
         posts = new PostListView(file -> {
             form.commit();
@@ -152,7 +153,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void habitsLearned(Library library) {
-        outliers = library.outliers().stream().map(this::shown).toList();
+        deviations = library.outliers().stream().map(this::shown).toList();
         form.houseStyleChanged();
     }
 
@@ -361,8 +362,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         }
     }
 
-    private Outlier shown(org.inkstone.library.Outlier outlier) {
-        return new Outlier(outlier.sentence() + ".", outlier.files().stream().map(PostSummary::nameOf).toList(), () -> {
+    private Deviation shown(Outlier outlier) {
+        return new Deviation(outlier.sentence() + ".", outlier.files().stream().map(PostSummary::nameOf).toList(), () -> {
             form.commit();
             workspace.openPost(outlier.files().getFirst());
         });

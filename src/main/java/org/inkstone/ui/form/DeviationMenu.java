@@ -8,33 +8,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What some posts of the folder do otherwise than most; a sentence opens the first post that it is about. */
-final class OutlierMenu extends ContextMenu {
+final class DeviationMenu extends ContextMenu {
 
     /** How many posts are named. */
     private static final int NAMED = 2;
     private static final int WIDTH = 520;
 
-    OutlierMenu(List<Outlier> outliers) {
+    DeviationMenu(List<Deviation> deviations) {
         setId("house-style");
-        getStyleClass().add("outliers");
+        getStyleClass().add("deviations");
         Label head = new Label("Written otherwise than the rest of the folder");
         head.getStyleClass().add("menu-head");
         CustomMenuItem heading = new CustomMenuItem(head, false);
         heading.setDisable(true);
         getItems().add(heading);
-        outliers.forEach(outlier -> getItems().add(item(outlier)));
+        deviations.forEach(deviation -> getItems().add(item(deviation)));
     }
 
-    private static CustomMenuItem item(Outlier outlier) {
-        Label sentence = new Label(outlier.sentence());
+    private static CustomMenuItem item(Deviation deviation) {
+        Label sentence = new Label(deviation.sentence());
         sentence.setMaxWidth(WIDTH);
-        Label posts = new Label(posts(outlier.posts()));
+        Label posts = new Label(posts(deviation.posts()));
         posts.getStyleClass().add("field-note");
         posts.setMaxWidth(WIDTH);
         VBox box = new VBox(1, sentence, posts);
-        box.setAccessibleText(outlier.sentence());
+        box.setAccessibleText(deviation.sentence());
         CustomMenuItem item = new CustomMenuItem(box);
-        item.setOnAction(e -> outlier.openFirst().run());
+        item.setOnAction(e -> deviation.openFirst().run());
         return item;
     }
 

@@ -6,16 +6,15 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inkstone.post.HouseStyle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-class OutlierMenuTest {
+class DeviationMenuTest {
 
     private final List<String> opened = new ArrayList<>();
-    private final List<Outlier> outliers = new ArrayList<>();
+    private final List<Deviation> deviations = new ArrayList<>();
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -25,13 +24,13 @@ class OutlierMenuTest {
     @Test
     void isOfferedOnlyWhereThereIsSomethingToTell() {
         boolean[] visible = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            FormContext context = new FormContext(List::of, () -> HouseStyle.DEFAULT, () -> outliers, () -> ZonedDateTime.EPOCH,
+            FormContext context = new FormContext(List::of, () -> deviations, () -> ZonedDateTime.now(),
                     range -> {
                     }, () -> {});
             FurtherFields further = new FurtherFields(context, new FormEdits(() -> {}), key -> {}, () -> {});
             further.showHouseStyle();
             boolean before = further.lookup("#form-house-style").isVisible();
-            outliers.add(new Outlier("2 of 41 posts write the date without quotes.", List.of("one.md", "two.md"), () -> {}));
+            deviations.add(new Deviation("2 of 41 posts write the date without quotes.", List.of("one.md", "two.md"), () -> {}));
             further.showHouseStyle();
             return new boolean[]{before, further.lookup("#form-house-style").isVisible()};
         });
@@ -41,9 +40,9 @@ class OutlierMenuTest {
     @Test
     void aSentenceOpensTheFirstPostThatItIsAbout() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            OutlierMenu menu = new OutlierMenu(
-                    List.of(new Outlier("a", List.of("one.md"), () -> opened.add("one")),
-                            new Outlier("b", List.of("two.md"), () -> opened.add("two"))));
+            DeviationMenu menu = new DeviationMenu(
+                    List.of(new Deviation("a", List.of("one.md"), () -> opened.add("one")),
+                            new Deviation("b", List.of("two.md"), () -> opened.add("two"))));
             menu.getItems().getLast().fire();
             return null;
         });

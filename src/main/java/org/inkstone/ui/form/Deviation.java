@@ -9,9 +9,9 @@ import java.util.List;
  * @param posts what the few are called, at least one
  * @param openFirst opens the first of them
  */
-public record Outlier(String sentence, List<String> posts, Runnable openFirst) {
+public record Deviation(String sentence, List<String> posts, Runnable openFirst) {
 
-    public Outlier {
+    public Deviation {
         posts = List.copyOf(posts);
     }
 }
