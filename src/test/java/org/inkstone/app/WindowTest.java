@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -148,6 +149,14 @@ class WindowTest {
         assertThat(file).content()
                 .isEqualTo(POST.replace("Short.", "Short. Sweet.").replace("[\"backend\", \"ops\"]", "[\"backend\", \"deploy\"]")
                         .replace("layout: post", "layout: posts").replace("'2026-01-04'", "'2026-03-05'"));
+    }
+
+    @Test
+    void aLongTagLeavesRoomForTheOtherFilters() throws Exception {
+        Path file = write("post.md", POST.replace("[\"backend\", \"ops\"]", "[\"a tag that is as long as half a sentence\"]"));
+        open(file, "First paragraph");
+        window.until("the number of posts, whole",
+                () -> !window.robot.lookup("All 1").queryAs(ToggleButton.class).isTextTruncated());
     }
 
     @Test

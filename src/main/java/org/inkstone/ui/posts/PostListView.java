@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The posts of the folder with a search field and filters above them. */
@@ -150,6 +151,8 @@ public final class PostListView extends VBox {
     private ToggleButton chip(String name, Filter filter) {
         ToggleButton chip = new ToggleButton(name);
         chip.getStyleClass().setAll("chip");
+        // A long tag gives way, not the words beside it.
+        chip.setMinWidth(filter instanceof Filter.Tag ? 0 : Region.USE_PREF_SIZE);
         chip.setSelected(model.filter().equals(filter));
         chip.setOnAction(e -> {
             model.setFilter(chip.isSelected() ? filter : new Filter.All());
