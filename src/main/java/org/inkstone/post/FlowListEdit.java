@@ -94,7 +94,8 @@ final class FlowListEdit {
     private void remove(int i) {
         int start = items.get(i).range().start();
         int end = commas[i] < 0 ? items.get(i).range().end() : commas[i] + 1;
-        if (commas[i] >= 0 && lf.substring(items.get(i).range().end(), commas[i]).contains("\n")) {
+        if (commas[i] >= 0 && lf.substring(items.get(i).range().end(), commas[i]).matches("(?s).*[^ \\t].*")) {
+            // A line end or a comment stands before the comma.
             splices.delete(commas[i], end);
             end = items.get(i).range().end();
         }
@@ -129,7 +130,7 @@ final class FlowListEdit {
                 return i;
             }
             for (TextRange comment : comments) {
-                i = comment.start() == i ? comment.end() : i;
+                i = comment.start() == i ? comment.end() - 1 : i;
             }
         }
         return -1;

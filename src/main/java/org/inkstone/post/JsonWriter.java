@@ -1,6 +1,5 @@
 package org.inkstone.post;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ final class JsonWriter implements FieldWriter {
         return switch (wish) {
             case SetText set -> List.of(replace(field.value().range(), text(lf, field.value(), set.text())));
             case SetList set -> List.of(list(lf, parsed, field, set.items(), style));
-            case Remove remove -> removed(lf, parsed, field);
+            case Remove remove -> List.of(removed(lf, parsed, field));
             case Rename rename -> List.of(replace(field.keyRange(), key(lf, field, rename.newKey())));
         };
     }
@@ -94,9 +93,7 @@ final class JsonWriter implements FieldWriter {
 
     private static ChangeSet list(String lf, Parsed parsed, Field field, List<String> items, HouseStyle style) {
         if (field.value() instanceof Sequence list) {
-            JsonReader reader = new JsonReader(lf, new FrontMatterBlock(Notation.JSON, parsed.block(), parsed.content()));
-            reader.read();
-            List<TextRange> comments = reader.comments().stream().filter(c -> c.start() >= list.range().start()).toList();
+            List<TextRange> comments = comments(lf, parsed).stream().filter(c -> c.start() >= list.range().start()).toList();
             boolean single = ListLexemes.usualStyle(list).filter(s -> s == ScalarStyle.SINGLE_QUOTED).isPresent();
             ListLexemes lexemes = ListLexemes.of(lf, list, item -> JsonString.written(item, single ? '\'' : '"'));
             return new FlowListEdit(lf, list, comments, lexemes).changes(items);
@@ -109,43 +106,56 @@ final class JsonWriter implements FieldWriter {
         return replace(scalar.range(), value);
     }
 
-    /** With the comma behind it, else with the one before; and with its lines, where nothing else stands on them. */
-    private static List<ChangeSet> removed(String lf, Parsed parsed, Field field) {
+    /** With the comma behind it, else with the one before; and with its lines, where nothing else stands on them. Comments stay. */
+    private static ChangeSet removed(String lf, Parsed parsed, Field field) {
+        List<TextRange> comments = comments(lf, parsed);
         int index = parsed.fields().indexOf(field);
         int start = field.keyRange().start();
         int end = field.value().range().end();
-        int comma = commaBehind(lf, end, parsed.content().end());
-        List<ChangeSet> proposals = new ArrayList<>();
-        if (comma >= 0) {
-            int behind = comma + 1;
-            boolean ownLines = Lines.skipBlanksBack(lf, start) == Lines.start(lf, start)
-                    && Lines.atEnd(lf, Lines.skipBlanks(lf, behind));
-            proposals.add(ownLines
-                    ? ChangeSet.replace(Lines.start(lf, start), Lines.next(lf, behind), "")
-                    : ChangeSet.replace(start,
-                            Lines.atEnd(lf, Lines.skipBlanks(lf, behind)) ? behind : Lines.skipBlanks(lf, behind), ""));
-        } else if (index > 0) {
-            int before = parsed.fields().get(index - 1).value().range().end();
-            int parting = commaBehind(lf, before, start);
-            boolean ownLines = Lines.skipBlanksBack(lf, start) == Lines.start(lf, start)
-                    && Lines.atEnd(lf, Lines.skipBlanks(lf, end));
-            Splices splices = new Splices().delete(parting, parting + 1);
-            proposals.add((ownLines
-                    ? splices.delete(Lines.start(lf, start), Lines.next(lf, end))
-                    : splices.delete(Lines.skipBlanksBack(lf, start), end)).changes());
-        } else {
-            proposals.add(ChangeSet.replace(start, end, ""));
+        int behind = comma(lf, comments, end, parsed.content().end());
+        int before = index == 0 ? -1 : comma(lf, comments, parsed.fields().get(index - 1).value().range().end(), start);
+        Splices splices = new Splices();
+        if (behind >= 0 || before >= 0) {
+            int parting = behind >= 0 ? behind : before;
+            splices.delete(parting, parting + 1);
         }
-        return proposals;
+        int last = behind >= 0 && lf.substring(end, behind).isBlank() ? behind + 1 : end;
+        int next = Lines.skipBlanks(lf, last);
+        boolean ownLines = Lines.skipBlanksBack(lf, start) == Lines.start(lf, start) && Lines.atEnd(lf, next);
+        String kept = comments.stream().filter(c -> c.start() > start && c.start() < end)
+                .map(c -> ownLines || c.of(lf).startsWith("//") ? Lines.indent(lf, start) + c.of(lf) + "\n" : c.of(lf) + " ")
+                .collect(Collectors.joining());
+        if (ownLines) {
+            return splices.replace(Lines.start(lf, start), Lines.next(lf, last), kept).changes();
+        }
+        boolean comment = comments.stream().anyMatch(c -> c.start() == next);
+        return behind >= 0
+                ? splices.replace(start, Lines.atEnd(lf, next) || comment ? last : next, kept).changes()
+                : splices.replace(before >= 0 ? Lines.skipBlanksBack(lf, start) : start, end, kept.isEmpty() ? "" : " " + kept)
+                        .changes();
     }
 
-    /** The comma behind a value, past blanks and line ends; -1 for none there. */
-    private static int commaBehind(String lf, int from, int to) {
+    /** The comma behind a value, past blanks, line ends and comments; -1 for none there. */
+    private static int comma(String lf, List<TextRange> comments, int from, int to) {
         int position = from;
-        while (position < to && Character.isWhitespace(lf.charAt(position))) {
-            position++;
+        while (position < to) {
+            int at = position;
+            Optional<TextRange> comment = comments.stream().filter(c -> c.start() == at).findFirst();
+            if (comment.isPresent()) {
+                position = comment.get().end();
+            } else if (Character.isWhitespace(lf.charAt(position))) {
+                position++;
+            } else {
+                break;
+            }
         }
         return position < to && lf.charAt(position) == ',' ? position : -1;
+    }
+
+    private static List<TextRange> comments(String lf, Parsed parsed) {
+        JsonReader reader = new JsonReader(lf, new FrontMatterBlock(Notation.JSON, parsed.block(), parsed.content()));
+        reader.read();
+        return reader.comments();
     }
 
     /** The new name as the old one is written: without quotes, in single or in double ones. */

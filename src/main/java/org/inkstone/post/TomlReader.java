@@ -91,8 +91,9 @@ final class TomlReader {
         int start = at;
         boolean ofArray = lf.startsWith("[[", at);
         at = Lines.skipBlanks(lf, at + (ofArray ? 2 : 1));
-        String name = TomlKey.read(lf, at, end).name();
-        at = Lines.skipBlanks(lf, TomlKey.read(lf, at, end).range().end());
+        TomlKey key = TomlKey.read(lf, at, end);
+        String name = key.name();
+        at = Lines.skipBlanks(lf, key.range().end());
         if (!lf.startsWith(ofArray ? "]]" : "]", at)) {
             throw new Misread(start, "The bracket of the table's name is not closed.");
         }
@@ -107,8 +108,8 @@ final class TomlReader {
         arrayName = ofArray ? name : "";
         prefix = ofArray ? null : name + ".";
         if (ofArray) {
-            String key = name + "[" + (elements.merge(name, 1, Integer::sum) - 1) + "]";
-            fields.add(new Field(key, header, new Mapping(header, ""), lines(start, at)));
+            String element = name + "[" + (elements.merge(name, 1, Integer::sum) - 1) + "]";
+            fields.add(new Field(element, header, new Mapping(header, ""), lines(start, at)));
             growElement(at);
         }
     }

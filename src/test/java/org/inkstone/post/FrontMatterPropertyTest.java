@@ -168,6 +168,7 @@ class FrontMatterPropertyTest {
             default -> throw new IllegalStateException();
         }
         assertOtherLinesStay(what, source, field, after.source());
+        assertThat(FrontMatterCorpusTest.comments(after)).as(what).containsAll(FrontMatterCorpusTest.comments(Post.of(source)));
         assertAnotherReaderAgrees(what, after, read);
 
         Field old = field;

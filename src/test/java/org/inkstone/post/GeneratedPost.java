@@ -162,6 +162,11 @@ final class GeneratedPost {
         }
         boolean bare = !oneLine && random.nextInt(4) == 0;
         String inside = String.join("," + gap, members);
+        if (!oneLine && random.nextInt(4) == 0) {
+            // As JSON5 has it.
+            inside = inside.replace("," + gap, pick(List.of(" /* c */,", ", // it's", ",\n  // own")) + gap)
+                    + pick(List.of("", ",", " // end"));
+        }
         if (bare) {
             return ";;;\n" + inside.replace("\n  ", "\n") + "\n;;;\n";
         }

@@ -72,6 +72,8 @@ class JsonTest {
     @CsvSource(quoteCharacter = '`', delimiter = ';', value = {"{~  \"a\": 1,~  \"t\": 2~}; {~  \"a\": 1~}",
             "{~  \"t\": 2,~  \"a\": 1~}; {~  \"a\": 1~}",
             "{\"a\": 1, \"t\": 2, \"b\": 3}; {\"a\": 1, \"b\": 3}", "{\"a\": 1, \"t\": 2}; {\"a\": 1}", "{\"t\": [1,~2]}; {}",
+            "{~  \"a\": 1 /* c */,~  \"t\": 2~}; {~  \"a\": 1 /* c */~}",
+            "{~  \"t\": 2 /* c */, // d~  \"a\": 1~}; {~   /* c */ // d~  \"a\": 1~}",
             "{\"a\": 1,~ \"t\": {\"b\": 1}, \"c\": 1}; {\"a\": 1,~ \"c\": 1}"})
     void removeTakesTheFieldWithOneComma(String before, String after) {
         assertEdit(before, new Remove("t"), after);
