@@ -57,7 +57,7 @@ public final class FieldChecks {
     /** @param plays whether the field is the one that plays the role, not another that could */
     private static Optional<String> scalar(Role role, Field field, Scalar scalar, boolean plays) {
         String text = scalar.text();
-        boolean nothing = text.isBlank() || ValueEdit.isNothing(scalar);
+        boolean nothing = text.isBlank() || scalar.kind() == ScalarKind.NULL;
         return switch (role) {
             case DATE, MODIFIED -> nothing ? Optional.empty() : date(text);
             case DRAFT -> nothing ? Optional.empty() : draft(scalar);

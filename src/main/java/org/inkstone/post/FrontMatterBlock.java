@@ -15,6 +15,10 @@ import org.inkstone.text.TextRange;
  */
 record FrontMatterBlock(Notation notation, TextRange whole, TextRange content) {
 
+    /** Characters; more are not read. The largest of 33,980 real ones has 17 KB. */
+    static final int LARGEST = 64 * 1024;
+    static final String TOO_LARGE = "The front matter is larger than 64 KiB; edit it as text.";
+
     /** How far a closing fence is looked for: far more than may be read, so that a huge block is still seen as one and left alone. */
     static final int SCAN_LIMIT = 1 << 20;
 
@@ -103,7 +107,7 @@ record FrontMatterBlock(Notation notation, TextRange whole, TextRange content) {
 
     /** Hugo's JSON: an object without fences, closed by the brace that matches the first one. */
     private static Optional<FrontMatterBlock> braces(String lf) {
-        int limit = Math.min(lf.length(), YamlLimits.CHARACTERS);
+        int limit = Math.min(lf.length(), LARGEST);
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < limit; i++) {
@@ -124,6 +128,13 @@ record FrontMatterBlock(Notation notation, TextRange whole, TextRange content) {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a reader asks before it reads. */
+    void requireReadable() throws Misread {
+        if (content.length() > LARGEST) {
+            throw new Misread(content.start(), TOO_LARGE);
+        }
     }
 
     private boolean holds(String lf, Pattern line) {

@@ -88,7 +88,7 @@ final class FrontMatterReader {
     }
 
     private static FrontMatter fields(String lf, FrontMatterBlock block, List<YamlEvent> events) {
-        FieldReader reader = new FieldReader(lf, events);
+        YamlFieldReader reader = new YamlFieldReader(lf, events);
         return switch (reader.root()) {
             case NOTHING -> new Parsed(block.notation(), block.whole(), block.content(), List.of());
             case MAPPING -> new Parsed(block.notation(), block.whole(), block.content(), reader.fields());
@@ -97,7 +97,7 @@ final class FrontMatterReader {
     }
 
     private static boolean hasKeyLine(String lf, TextRange content) {
-        return KEY_LINE.matcher(lf).region(content.start(), Math.min(content.end(), content.start() + YamlLimits.CHARACTERS))
+        return KEY_LINE.matcher(lf).region(content.start(), Math.min(content.end(), content.start() + FrontMatterBlock.LARGEST))
                 .find();
     }
 

@@ -35,10 +35,7 @@ final class JsonReader {
 
     FrontMatter read() {
         try {
-            Optional<YamlLimits.Excess> excess = YamlLimits.checkSize(block.content());
-            if (excess.isPresent()) {
-                throw new Misread(excess.get().offset(), excess.get().message());
-            }
+            block.requireReadable();
             return new Parsed(Notation.JSON, block.whole(), block.content(), members());
         } catch (Misread e) {
             return FrontMatterReader.malformed(block, FrontMatterReader.problem(lf, e.offset(), e.getMessage()));

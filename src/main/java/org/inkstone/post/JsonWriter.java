@@ -99,14 +99,14 @@ final class JsonWriter implements FieldWriter {
             return new FlowListEdit(lf, list, comments, lexemes).changes(items);
         }
         Scalar scalar = (Scalar) field.value();
-        boolean nothing = scalar.text().isBlank() || ValueEdit.isNothing(scalar);
+        boolean nothing = scalar.text().isBlank() || scalar.kind() == ScalarKind.NULL;
         String value = nothing
                 ? array(items)
                 : text(lf, scalar, TagLine.of(field.key(), scalar.text(), style.usual(field.key())).with(items));
         return replace(scalar.range(), value);
     }
 
-    /** With the comma behind it, else with the one before; and with its lines, where nothing else stands on them. Comments stay. */
+    /** With the comma behind it, else with the one before; and with its lines, where nothing else stands on them. YamlComments stay. */
     private static ChangeSet removed(String lf, Parsed parsed, Field field) {
         List<TextRange> comments = comments(lf, parsed);
         int index = parsed.fields().indexOf(field);

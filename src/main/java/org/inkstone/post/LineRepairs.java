@@ -92,7 +92,7 @@ final class LineRepairs {
             propose("Close the quote", from, to, value + quote);
         }
         propose("Quote the value", from, to,
-                malformed.notation() == Notation.YAML ? ScalarLexeme.singleQuoted(value) : quoted(value));
+                malformed.notation() == Notation.YAML ? YamlLexeme.singleQuoted(value) : quoted(value));
     }
 
     private void separators() {
@@ -124,7 +124,7 @@ final class LineRepairs {
     }
 
     private String quoted(String text) {
-        return malformed.notation() == Notation.YAML ? ScalarLexeme.doubleQuoted(text) : JsonString.written(text, '"');
+        return malformed.notation() == Notation.YAML ? YamlLexeme.doubleQuoted(text) : JsonString.written(text, '"');
     }
 
     private void propose(String label, int from, int to, String text) {

@@ -17,10 +17,10 @@ import org.inkstone.post.FieldValue.Sequence;
  */
 record ListLexemes(Map<String, String> known, UnaryOperator<String> writer) {
 
-    static ListLexemes yaml(FieldSource source, Sequence list) {
+    static ListLexemes yaml(YamlFieldSource source, Sequence list) {
         ScalarStyle style = usualStyle(list).orElse(list.flow() ? source.habits().quotes() : source.habits().strings());
         boolean kept = style == ScalarStyle.PLAIN || style == ScalarStyle.SINGLE_QUOTED;
-        return of(source.lf(), list, text -> ScalarLexeme.of(text, kept ? style : ScalarStyle.DOUBLE_QUOTED, list.flow()));
+        return of(source.lf(), list, text -> YamlLexeme.of(text, kept ? style : ScalarStyle.DOUBLE_QUOTED, list.flow()));
     }
 
     static ListLexemes of(String lf, Sequence list, UnaryOperator<String> writer) {

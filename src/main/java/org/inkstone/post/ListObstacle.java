@@ -18,7 +18,7 @@ final class ListObstacle {
     /** The end of a sentence that begins with the field's name; empty for nothing. */
     static Optional<String> of(Field field, FieldEdit wish, HouseStyle style) {
         if (field.value() instanceof Scalar scalar && wish instanceof SetList set && !scalar.text().isBlank()
-                && !ValueEdit.isNothing(scalar)) {
+                && scalar.kind() != ScalarKind.NULL) {
             return TagLine.of(field.key(), scalar.text(), style.form(field.key())).obstacle(set.items());
         }
         boolean nested = field.value() instanceof Sequence list && !keepsNested(list, wish);

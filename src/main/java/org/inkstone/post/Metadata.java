@@ -137,7 +137,7 @@ public record Metadata(List<Field> fields) {
 
     /** The word {@code null} without quotes, or a tilde, is YAML's way of saying nothing. */
     private static String textOf(FieldValue value) {
-        return value instanceof Scalar scalar && ValueEdit.isNothing(scalar) ? "" : value.text();
+        return value instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL ? "" : value.text();
     }
 
     private static boolean isSwitch(FieldValue value) {

@@ -96,11 +96,11 @@ public final class PostTemplate {
         if (form == ScalarStyle.PLAIN && PlainScalar.isCertainlyString(text)) {
             return text;
         }
-        return single ? ScalarLexeme.singleQuoted(text) : ScalarLexeme.doubleQuoted(text);
+        return single ? YamlLexeme.singleQuoted(text) : YamlLexeme.doubleQuoted(text);
     }
 
     private static String yamlKey(String key) {
-        return ScalarLexeme.of(key, ScalarStyle.PLAIN, false);
+        return YamlLexeme.of(key, ScalarStyle.PLAIN, false);
     }
 
     /** The order of the keys keeps each table's fields together, behind the post's own. */

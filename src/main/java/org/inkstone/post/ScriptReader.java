@@ -35,7 +35,8 @@ final class ScriptReader {
     }
 
     FrontMatter read() {
-        boolean plain = YamlLimits.checkSize(block.content()).isEmpty() && !LONG_TOKEN.matcher(block.content().of(lf)).find();
+        boolean plain = block.content().length() <= FrontMatterBlock.LARGEST
+                && !LONG_TOKEN.matcher(block.content().of(lf)).find();
         List<Field> fields = plain ? fields() : List.of();
         return fields.stream().anyMatch(f -> f.value().editable())
                 ? new Parsed(Notation.SCRIPT, block.whole(), block.content(), fields)

@@ -87,6 +87,6 @@ final class TomlLexeme {
 
     private static boolean isLiteral(String text) {
         return text.chars().noneMatch(c -> c != '\n' && PlainScalar.isUnsafe((char) c)) && !text.startsWith("\n")
-                && ScalarLexeme.isWellFormed(text) && text.lines().noneMatch(PlainScalar::endsLikeFence);
+                && YamlLexeme.isWellFormed(text) && text.lines().noneMatch(PlainScalar::endsLikeFence);
     }
 }

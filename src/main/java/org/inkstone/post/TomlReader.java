@@ -44,11 +44,8 @@ final class TomlReader {
     }
 
     FrontMatter read() {
-        Optional<YamlLimits.Excess> excess = YamlLimits.checkSize(block.content());
-        if (excess.isPresent()) {
-            return malformed(new Misread(excess.get().offset(), excess.get().message()));
-        }
         try {
+            block.requireReadable();
             while (at < end) {
                 statement();
             }

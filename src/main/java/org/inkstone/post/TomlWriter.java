@@ -136,7 +136,7 @@ final class TomlWriter implements FieldWriter {
         TextRange lines = field.lines();
         String kept = reread(lf, parsed).comments().stream()
                 .filter(c -> c.start() >= lines.start() && c.end() <= lines.end())
-                .map(c -> Comments.isOwnLine(lf, c)
+                .map(c -> YamlComments.isOwnLine(lf, c)
                         ? lf.substring(Lines.start(lf, c.start()), Lines.next(lf, c.start()))
                         : Lines.indent(lf, lines.start()) + c.of(lf) + "\n")
                 .collect(Collectors.joining());

@@ -10,7 +10,6 @@ import org.inkstone.text.TextRange;
  */
 final class YamlLimits {
 
-    static final int CHARACTERS = 64 * 1024;
     private static final int DEPTH = 50;
 
     private YamlLimits() {}
@@ -18,17 +17,9 @@ final class YamlLimits {
     /** Why the block is not read. */
     record Excess(int offset, String message) {}
 
-    /** The limit of every notation. */
-    static Optional<Excess> checkSize(TextRange content) {
-        return content.length() > CHARACTERS
-                ? Optional.of(new Excess(content.start(), "The front matter is larger than 64 KiB; edit it as text."))
-                : Optional.empty();
-    }
-
     static Optional<Excess> check(String lf, TextRange content) {
-        Optional<Excess> size = checkSize(content);
-        if (size.isPresent()) {
-            return size;
+        if (content.length() > FrontMatterBlock.LARGEST) {
+            return Optional.of(new Excess(content.start(), FrontMatterBlock.TOO_LARGE));
         }
         int depth = 0;
         for (int i = content.start(); i < content.end(); i++) {

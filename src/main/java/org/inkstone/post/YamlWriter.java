@@ -38,11 +38,11 @@ final class YamlWriter implements FieldWriter {
 
     @Override
     public List<ChangeSet> edit(String lf, Parsed parsed, Field field, FieldEdit wish, HouseStyle style) {
-        FieldSource source = FieldSource.of(lf, parsed, field, style);
+        YamlFieldSource source = YamlFieldSource.of(lf, parsed, field, style);
         return switch (wish) {
-            case SetText set -> ValueEdit.text(source, set.text());
-            case SetList set -> ValueEdit.list(source, set.items());
-            case Remove remove -> FieldRemoval.proposals(source);
+            case SetText set -> YamlValueEdit.text(source, set.text());
+            case SetList set -> YamlValueEdit.list(source, set.items());
+            case Remove remove -> YamlFieldRemoval.proposals(source);
             case Rename rename -> renamed(lf, field, rename.newKey());
         };
     }
@@ -50,14 +50,15 @@ final class YamlWriter implements FieldWriter {
     @Override
     public List<ChangeSet> add(String lf, Parsed parsed, FieldEdit wish, HouseStyle style) {
         if (parsed.fields().isEmpty()) {
-            return List.of(ChangeSet.insert(parsed.content().end(), NewField.lines("", wish, BlockHabits.of(List.of(), style))));
+            return List
+                    .of(ChangeSet.insert(parsed.content().end(), YamlNewField.lines("", wish, YamlHabits.of(List.of(), style))));
         }
         Field first = parsed.fields().getFirst();
         String indent = Lines.indent(lf, first.keyRange().start());
         if (Lines.start(lf, first.keyRange().start()) + indent.length() != first.keyRange().start()) {
             return List.of();
         }
-        String lines = NewField.lines(indent, wish, BlockHabits.of(parsed.fields(), style));
+        String lines = YamlNewField.lines(indent, wish, YamlHabits.of(parsed.fields(), style));
         int behind = FieldPlace.of(parsed.fields(), wish.key(), style.keyOrder()).behind();
         List<ChangeSet> proposals = new ArrayList<>();
         proposals.add(ChangeSet.insert(behind < 0 ? first.lines().start() : parsed.fields().get(behind).lines().end(), lines));
@@ -69,7 +70,7 @@ final class YamlWriter implements FieldWriter {
 
     @Override
     public String newBlock(FieldEdit wish, HouseStyle style) {
-        return "---\n" + NewField.lines("", wish, BlockHabits.of(List.of(), style)) + "---\n";
+        return "---\n" + YamlNewField.lines("", wish, YamlHabits.of(List.of(), style)) + "---\n";
     }
 
     /** The new name in the old one's quotes, if it can stand in them. */
@@ -81,6 +82,6 @@ final class YamlWriter implements FieldWriter {
             case '\'' -> ScalarStyle.SINGLE_QUOTED;
             default -> ScalarStyle.PLAIN;
         };
-        return List.of(ChangeSet.replace(start, end, ScalarLexeme.of(newKey, style, false)));
+        return List.of(ChangeSet.replace(start, end, YamlLexeme.of(newKey, style, false)));
     }
 }

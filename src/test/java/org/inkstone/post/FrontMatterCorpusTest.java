@@ -239,7 +239,8 @@ class FrontMatterCorpusTest {
             return reader.comments().stream().map(c -> c.of(lf)).toList();
         }
         YamlEvents.Readable read = (YamlEvents.Readable) YamlEvents.parse(lf, parsed.content());
-        return Comments.in(lf, parsed.content(), Comments.Token.of(lf, read.events())).stream().map(c -> c.of(lf)).toList();
+        return YamlComments.in(lf, parsed.content(), YamlComments.Token.of(lf, read.events())).stream().map(c -> c.of(lf))
+                .toList();
     }
 
     /** Not all of a hostile block's thousands of fields: each edit reads the whole block several times. */

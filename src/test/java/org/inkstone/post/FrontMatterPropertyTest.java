@@ -254,7 +254,7 @@ class FrontMatterPropertyTest {
             case SINGLE_QUOTED, DOUBLE_QUOTED -> lexeme.equals(switch (notation) {
                 case TOML -> TomlLexeme.of(text, scalar.style());
                 case JSON -> JsonString.written(text, lexeme.charAt(0));
-                default -> ScalarLexeme.of(text, scalar.style(), false);
+                default -> YamlLexeme.of(text, scalar.style(), false);
             });
             default -> false;
         };

@@ -94,7 +94,7 @@ final class GeneratedPost {
         return switch (random.nextInt(22)) {
             case 0 -> comment;
             case 1 -> " '" + text().replaceAll("[\\n\\t\\x07\\u2028\\u0085\\uFEFF]", "").replace("'", "''") + "'" + comment;
-            case 2, 3 -> " " + ScalarLexeme.doubleQuoted(text()) + comment;
+            case 2, 3 -> " " + YamlLexeme.doubleQuoted(text()) + comment;
             case 4 -> " |" + pick(List.of("", "-", "+")) + in + "  first line" + in + "  second 'line' # text" + in;
             case 5 ->
                 " >" + pick(List.of("", "-")) + comment.stripTrailing() + in + "   folded" + in + "   text" + in + in + "   more";

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.inkstone.post.Comments.Token;
 import org.inkstone.post.FieldValue.Item;
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FieldValue.Sequence;
 import org.inkstone.post.FrontMatter.Parsed;
+import org.inkstone.post.YamlComments.Token;
 import org.inkstone.text.TextRange;
 
 /**
@@ -18,12 +18,12 @@ import org.inkstone.text.TextRange;
  * @param habits of the block it stands in
  * @param comments in the field's lines, in order
  */
-record FieldSource(String lf, Field field, BlockHabits habits, List<TextRange> comments) {
+record YamlFieldSource(String lf, Field field, YamlHabits habits, List<TextRange> comments) {
 
-    static FieldSource of(String lf, Parsed parsed, Field field, HouseStyle style) {
+    static YamlFieldSource of(String lf, Parsed parsed, Field field, HouseStyle style) {
         List<Field> siblings = parsed.fields().stream().filter(f -> f != field).toList();
-        return new FieldSource(lf, field, BlockHabits.of(siblings, style),
-                Comments.in(lf, field.lines(), scalars(lf, parsed, field)));
+        return new YamlFieldSource(lf, field, YamlHabits.of(siblings, style),
+                YamlComments.in(lf, field.lines(), scalars(lf, parsed, field)));
     }
 
     /** What is nested the field does not tell of: then the block is parsed once more. */
@@ -54,7 +54,7 @@ record FieldSource(String lf, Field field, BlockHabits habits, List<TextRange> c
     /** The comments that begin in {@code lines}, each as a line of its own: untouched where it is one already. */
     String commentLines(TextRange lines, String indent, boolean reindent) {
         return comments.stream().filter(c -> c.start() >= lines.start() && c.start() < lines.end()).map(c -> {
-            boolean untouched = Comments.isOwnLine(lf, c) && !reindent;
+            boolean untouched = YamlComments.isOwnLine(lf, c) && !reindent;
             return untouched ? lf.substring(Lines.start(lf, c.start()), Lines.next(lf, c.start())) : indent + c.of(lf) + "\n";
         }).collect(Collectors.joining());
     }

@@ -9,14 +9,14 @@ import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextRange;
 
 /** Changes a list with one item a line: lines that stay are not touched, and comments stay. */
-final class BlockListEdit {
+final class YamlBlockListEdit {
 
-    private final FieldSource source;
+    private final YamlFieldSource source;
     private final String lf;
     private final List<Item> items;
     private final ListLexemes lexemes;
 
-    BlockListEdit(FieldSource source, Sequence list) {
+    YamlBlockListEdit(YamlFieldSource source, Sequence list) {
         this.source = source;
         this.lf = source.lf();
         this.items = list.items();

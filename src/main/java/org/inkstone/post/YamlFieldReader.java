@@ -12,7 +12,7 @@ import org.inkstone.post.FieldValue.Sequence;
 import org.inkstone.text.TextRange;
 
 /** Makes fields of the events of one block. Walks a flat list, so that no nesting can exhaust the stack. */
-final class FieldReader {
+final class YamlFieldReader {
 
     /** What the block holds, as a whole. */
     enum Root {
@@ -23,7 +23,7 @@ final class FieldReader {
     private final List<YamlEvent> events;
     private final int root;
 
-    FieldReader(String lf, List<YamlEvent> events) {
+    YamlFieldReader(String lf, List<YamlEvent> events) {
         this.lf = lf;
         this.events = events;
         int first = 0;

@@ -10,13 +10,13 @@ import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextRange;
 
 /** Ways to write another value in the place of a field's value, the most faithful first. */
-final class ValueEdit {
+final class YamlValueEdit {
 
-    private ValueEdit() {}
+    private YamlValueEdit() {}
 
-    static List<ChangeSet> text(FieldSource source, String text) {
+    static List<ChangeSet> text(YamlFieldSource source, String text) {
         return switch (source.field().value()) {
-            case Scalar scalar when isNothing(scalar) -> inPlaceOfNothing(source, newValue(source, text));
+            case Scalar scalar when scalar.kind() == ScalarKind.NULL -> inPlaceOfNothing(source, newValue(source, text));
             case Scalar scalar when scalar.text().isEmpty() && isUsual(source, FieldForm.Text.class) ->
                 joined(inPlaceOfNothing(source, newValue(source, text)), scalar(source, scalar, text));
             case Scalar scalar -> scalar(source, scalar, text);
@@ -26,9 +26,9 @@ final class ValueEdit {
         };
     }
 
-    static List<ChangeSet> list(FieldSource source, List<String> items) {
+    static List<ChangeSet> list(YamlFieldSource source, List<String> items) {
         return switch (source.field().value()) {
-            case Scalar scalar -> scalar.text().isBlank() || isNothing(scalar)
+            case Scalar scalar -> scalar.text().isBlank() || scalar.kind() == ScalarKind.NULL
                     ? inPlaceOfNothing(source, newList(source, items))
                     : scalar(source, scalar,
                             TagLine.of(source.field().key(), scalar.text(), source.habits().house().usual(source.field().key()))
@@ -42,23 +42,18 @@ final class ValueEdit {
         };
     }
 
-    private static List<ChangeSet> items(FieldSource source, Sequence list, List<String> items) {
+    private static List<ChangeSet> items(YamlFieldSource source, Sequence list, List<String> items) {
         // Brackets with a comment between them stay where they are, or the comment would go.
         if (items.isEmpty() && !(list.flow() && !source.comments().isEmpty())) {
             return inPlaceOf(source, list, " []");
         }
         return list.flow()
                 ? List.of(new FlowListEdit(source.lf(), list, source.comments(), ListLexemes.yaml(source, list)).changes(items))
-                : new BlockListEdit(source, list).proposals(items);
-    }
-
-    /** Whether YAML calls the value null: nothing, or a word for it. */
-    static boolean isNothing(Scalar scalar) {
-        return scalar.style() == ScalarStyle.PLAIN && PlainScalar.kind(scalar.text()) == ScalarKind.NULL;
+                : new YamlBlockListEdit(source, list).proposals(items);
     }
 
     /** Whether other posts tell what an empty value, which shows no style of its own, is filled with. */
-    private static boolean isUsual(FieldSource source, Class<? extends FieldForm> form) {
+    private static boolean isUsual(YamlFieldSource source, Class<? extends FieldForm> form) {
         return source.habits().house().usual(source.field().key()).filter(form::isInstance).isPresent();
     }
 
@@ -67,16 +62,16 @@ final class ValueEdit {
     }
 
     /** What stands behind the colon. */
-    private static String newValue(FieldSource source, String text) {
+    private static String newValue(YamlFieldSource source, String text) {
         return " " + source.habits().newValue(source.field().key(), text, source.indent());
     }
 
-    private static String newList(FieldSource source, List<String> items) {
+    private static String newList(YamlFieldSource source, List<String> items) {
         return source.habits().newList(source.field().key(), items, source.indent());
     }
 
     /** @param behindColon begins with the blank or line end that parts it from the colon */
-    private static List<ChangeSet> inPlaceOfNothing(FieldSource source, String behindColon) {
+    private static List<ChangeSet> inPlaceOfNothing(YamlFieldSource source, String behindColon) {
         TextRange range = source.field().value().range();
         int start = source.behindColon();
         if (behindColon.startsWith("\n") && start >= 0) {
@@ -89,31 +84,31 @@ final class ValueEdit {
         return List.of(ChangeSet.replace(range.start(), end, range.isEmpty() ? behindColon : behindColon.stripLeading()));
     }
 
-    private static List<ChangeSet> scalar(FieldSource source, Scalar old, String text) {
+    private static List<ChangeSet> scalar(YamlFieldSource source, Scalar old, String text) {
         TextRange range = old.range();
         String lf = source.lf();
         List<ChangeSet> proposals = new ArrayList<>();
         switch (old.style()) {
             case PLAIN -> proposals.add(replace(source, range, source.habits().afterPlain(old.text(), text)));
-            case SINGLE_QUOTED -> proposals.add(replace(source, range, ScalarLexeme.singleQuoted(text)));
+            case SINGLE_QUOTED -> proposals.add(replace(source, range, YamlLexeme.singleQuoted(text)));
             case DOUBLE_QUOTED, TRIPLE_SINGLE_QUOTED, TRIPLE_DOUBLE_QUOTED -> {
                 // What follows for every style is what they get.
             }
             case LITERAL, FOLDED -> {
                 for (boolean keepChomping : new boolean[]{true, false}) {
-                    String block = ScalarLexeme.block(range.of(lf), contentIndent(source, range), text, keepChomping);
+                    String block = YamlLexeme.block(range.of(lf), contentIndent(source, range), text, keepChomping);
                     if (block != null) {
                         proposals.add(replace(source, range, block));
                     }
                 }
             }
         }
-        proposals.add(replace(source, range, ScalarLexeme.doubleQuoted(text) + source.headerComment(range)));
+        proposals.add(replace(source, range, YamlLexeme.doubleQuoted(text) + source.headerComment(range)));
         return proposals;
     }
 
     /** The indent of a block scalar's first line of text. */
-    private static String contentIndent(FieldSource source, TextRange range) {
+    private static String contentIndent(YamlFieldSource source, TextRange range) {
         int line = Lines.end(source.lf(), range.start());
         while (line < range.end() && Lines.atEnd(source.lf(), Lines.skipBlanks(source.lf(), line + 1))) {
             line = Lines.end(source.lf(), line + 1);
@@ -124,7 +119,7 @@ final class ValueEdit {
     }
 
     /** A value that a form writes where a list stood: in its brackets' place, or behind the colon while the items' lines go. */
-    private static List<ChangeSet> inPlaceOf(FieldSource source, Sequence list, String behindColon) {
+    private static List<ChangeSet> inPlaceOf(YamlFieldSource source, Sequence list, String behindColon) {
         if (list.flow()) {
             boolean holdsComment = source.comments().stream().anyMatch(c -> c.start() < list.range().end());
             return holdsComment ? List.of() : List.of(replace(source, list.range(), behindColon.stripLeading()));
@@ -140,7 +135,7 @@ final class ValueEdit {
                 .replace(items.start(), items.end(), source.commentLines(items, indent, false)).changes());
     }
 
-    private static ChangeSet replace(FieldSource source, TextRange range, String lexeme) {
+    private static ChangeSet replace(YamlFieldSource source, TextRange range, String lexeme) {
         return ChangeSet.replace(range.start(), Lines.behindValue(source.lf(), range, lexeme), lexeme);
     }
 }

@@ -6,12 +6,12 @@ import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextRange;
 
 /** Takes a field's lines away and leaves their comments. */
-final class FieldRemoval {
+final class YamlFieldRemoval {
 
-    private FieldRemoval() {}
+    private YamlFieldRemoval() {}
 
     /** A comment that is left keeps its indent, unless that would make it text of the field before. */
-    static List<ChangeSet> proposals(FieldSource source) {
+    static List<ChangeSet> proposals(YamlFieldSource source) {
         TextRange lines = source.field().lines();
         String indent = Lines.indent(source.lf(), lines.start());
         return List.of(ChangeSet.replace(lines.start(), lines.end(), source.commentLines(lines, indent, false)),

@@ -21,12 +21,12 @@ import org.inkstone.post.FieldValue.Sequence;
  * @param quotes the style of most quoted strings
  * @param plainDates whether a date stands there without quotes
  */
-record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, HouseStyle house) {
+record YamlHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, HouseStyle house) {
 
     /** Fields that generators read as a boolean, where a quoted "false" would count as true. */
     private static final Set<String> SWITCHES = Set.of("draft", "published");
 
-    static BlockHabits of(List<Field> fields, HouseStyle house) {
+    static YamlHabits of(List<Field> fields, HouseStyle house) {
         Map<ScalarStyle, Integer> counts = new EnumMap<>(ScalarStyle.class);
         boolean plainDates = false;
         for (Field field : fields) {
@@ -45,7 +45,7 @@ record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, 
         int single = counts.getOrDefault(ScalarStyle.SINGLE_QUOTED, 0);
         int twice = counts.getOrDefault(ScalarStyle.DOUBLE_QUOTED, 0);
         ScalarStyle quotes = single > twice ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED;
-        return new BlockHabits(plain > Math.max(single, twice) ? ScalarStyle.PLAIN : quotes, quotes, plainDates, house);
+        return new YamlHabits(plain > Math.max(single, twice) ? ScalarStyle.PLAIN : quotes, quotes, plainDates, house);
     }
 
     /** A value for a field that has none, as it stands behind the colon and a blank. */
@@ -100,7 +100,7 @@ record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, 
             return text;
         }
         if ((form.style() == ScalarStyle.LITERAL || form.style() == ScalarStyle.FOLDED) && !text.isEmpty()) {
-            String block = ScalarLexeme.block((form.style() == ScalarStyle.LITERAL ? "|" : ">") + "-", indent + "  ", text,
+            String block = YamlLexeme.block((form.style() == ScalarStyle.LITERAL ? "|" : ">") + "-", indent + "  ", text,
                     false);
             if (block != null) {
                 return block;
@@ -112,7 +112,7 @@ record BlockHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, 
     private String inStyle(String text, ScalarStyle style, boolean flow) {
         boolean plain = style == ScalarStyle.PLAIN
                 && (flow ? PlainScalar.isCertainlyStringInFlow(text) : PlainScalar.isCertainlyString(text));
-        return plain ? text : ScalarLexeme.of(text, style == ScalarStyle.SINGLE_QUOTED ? style : quotes, flow);
+        return plain ? text : YamlLexeme.of(text, style == ScalarStyle.SINGLE_QUOTED ? style : quotes, flow);
     }
 
     private String quotedUnless(ScalarStyle style, String text) {

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes a text as YAML on one line, or as the lines of a block scalar. */
-final class ScalarLexeme {
+final class YamlLexeme {
 
-    private ScalarLexeme() {}
+    private YamlLexeme() {}
 
     /** {@code text} in {@code style} where that can hold it, else in double quotes. */
     static String of(String text, ScalarStyle style, boolean flow) {
@@ -97,7 +97,7 @@ final class ScalarLexeme {
     private static boolean fitsBlock(String content) {
         return !content.isEmpty() && !content.startsWith("\n") && !content.endsWith("\n") && isWellFormed(content)
                 && content.chars().noneMatch(c -> c != '\n' && PlainScalar.isUnsafe((char) c))
-                && content.lines().allMatch(ScalarLexeme::fitsBlockLine);
+                && content.lines().allMatch(YamlLexeme::fitsBlockLine);
     }
 
     private static boolean fitsBlockLine(String line) {

@@ -6,12 +6,12 @@ import java.util.List;
 import org.inkstone.text.TextRange;
 
 /** Finds the comments in some lines of a block: a {@code #} behind a blank that stands in no scalar. */
-final class Comments {
+final class YamlComments {
 
     private final String lf;
     private final List<TextRange> found = new ArrayList<>();
 
-    private Comments(String lf) {
+    private YamlComments(String lf) {
         this.lf = lf;
     }
 
@@ -25,7 +25,7 @@ final class Comments {
 
     /** @param scalars the scalars in {@code lines}, in order; a block scalar's header may carry a comment of its own */
     static List<TextRange> in(String lf, TextRange lines, List<Token> scalars) {
-        Comments comments = new Comments(lf);
+        YamlComments comments = new YamlComments(lf);
         int position = lines.start();
         for (Token scalar : scalars) {
             TextRange range = scalar.range();

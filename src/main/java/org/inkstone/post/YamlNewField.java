@@ -4,13 +4,13 @@ import org.inkstone.post.FieldEdit.SetList;
 import org.inkstone.post.FieldEdit.SetText;
 
 /** Writes a field that is not there yet in YAML. */
-final class NewField {
+final class YamlNewField {
 
-    private NewField() {}
+    private YamlNewField() {}
 
     /** The field's lines with their line ends; {@code wish} sets a text or a list. */
-    static String lines(String indent, FieldEdit wish, BlockHabits habits) {
-        String key = ScalarLexeme.of(wish.key(), ScalarStyle.PLAIN, false);
+    static String lines(String indent, FieldEdit wish, YamlHabits habits) {
+        String key = YamlLexeme.of(wish.key(), ScalarStyle.PLAIN, false);
         String value = switch (wish) {
             case SetText set -> " " + habits.newValue(set.key(), set.text(), indent);
             case SetList set -> habits.newList(set.key(), set.items(), indent);
