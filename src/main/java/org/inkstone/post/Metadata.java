@@ -19,16 +19,16 @@ public record Metadata(List<Field> fields) {
 
     /** The names that generators use for each role, most usual first (Hugo, Jekyll, Eleventy, Astro, Next, Zola, Hexo). */
     public enum Role {
-        TITLE("title"), //
-        DATE("date", "pubDate", "publishDate", "pubdate", "published"), //
-        MODIFIED("lastmod", "updated", "updatedDate", "modified", "last_modified_at", "dateModified"), //
-        SUMMARY("summary", "description", "excerpt"), //
+        TITLE("title", "post_title"), //
+        DATE("date", "pubDate", "publishDate", "pubdate", "publish_date", "published", "created_at", "created"), //
+        MODIFIED("lastmod", "updated", "updatedDate", "modified", "last_modified_at", "updated_at", "dateModified"), //
+        SUMMARY("summary", "description", "excerpt", "teaser"), //
         TAGS("tags", "taxonomies.tags", "tag", "categories", "category", "keywords"), //
         DRAFT("draft"), //
         LANGUAGE("lang", "language"), //
         SLUG("slug"), //
         ALIASES("aliases", "alias", "redirect_from"), //
-        IMAGE("image", "cover", "heroImage", "images", "thumbnail", "featured_image", "coverImage");
+        IMAGE("image", "cover", "heroImage", "images", "thumbnail", "featured_image", "coverImage", "header-img");
 
         private final List<String> names;
 

@@ -27,6 +27,18 @@ class MetadataTest {
     }
 
     @Test
+    void theNamesOfSomeGeneratorsToo() {
+        Metadata metadata = metadata(
+                "post_title: A\ncreated_at: 2016-09-07\nteaser: B\nupdated_at: 2017-01-02\nheader-img: c.png\nredirect_from: [d]");
+        assertThat(metadata.title()).isEqualTo("A");
+        assertThat(metadata.dateText()).isEqualTo("2016-09-07");
+        assertThat(metadata.summary()).isEqualTo("B");
+        assertThat(metadata.field(Role.MODIFIED)).isPresent();
+        assertThat(metadata.field(Role.IMAGE)).isPresent();
+        assertThat(metadata.field(Role.ALIASES)).isPresent();
+    }
+
+    @Test
     void nothingIsNothingHoweverItIsWritten() {
         Metadata metadata = metadata("title: ~\nsummary: null\ntags:\ndate: ''");
         assertThat(metadata.title()).isEmpty();
