@@ -327,6 +327,7 @@ class FormWindowTest {
         save();
         assertThat(Files.readString(file)).isEqualTo(text.replace("layout: post\n",
                 "layout: post\nsummary: \"\"\naliases: [\"/a, b\"]\nmood: \"fine\"\n"));
+        assertThat(window.ask(() -> isInSight(window.robot.lookup("#form-house-style").query()))).as("nothing to list").isFalse();
         press("#form-menu-layout");
         window.robot.clickOn("Remove");
         window.until("the next field has the keyboard", () -> focusId().equals("form-field-aliases"));
