@@ -1,5 +1,8 @@
 package org.inkstone.post;
 
+import java.util.List;
+import java.util.Optional;
+
 /** How the value of a field is written, without the value itself. */
 public sealed interface FieldForm {
 
@@ -15,7 +18,14 @@ public sealed interface FieldForm {
      *
      * @param items the style of most of its items; {@link ScalarStyle#PLAIN} for an empty list; of the whole for a list in one scalar
      */
-    record Items(ListForm form, ScalarStyle items) implements FieldForm {}
+    record Items(ListForm form, ScalarStyle items) implements FieldForm {
+
+        /** {@code items} as one text, where that is the form and it can hold them. */
+        Optional<String> inOneText(List<String> items) {
+            String text = String.join(form == ListForm.COMMAS ? ", " : " ", items);
+            return form.isOneText() && TagLine.of("tags", text).tags().equals(items) ? Optional.of(text) : Optional.empty();
+        }
+    }
 
     /** A mapping, or something that is no value of the notation. */
     record Nested() implements FieldForm {}
@@ -31,6 +41,11 @@ public sealed interface FieldForm {
         /** In one scalar, with commas between. */
         COMMAS,
         /** In one scalar, with blanks between, as Jekyll reads it. */
-        BLANKS
+        BLANKS;
+
+        /** Whether all items stand in one scalar. */
+        boolean isOneText() {
+            return this == COMMAS || this == BLANKS;
+        }
     }
 }

@@ -9,7 +9,6 @@ import org.inkstone.post.FieldEdit.Rename;
 import org.inkstone.post.FieldEdit.SetList;
 import org.inkstone.post.FieldEdit.SetText;
 import org.inkstone.post.FieldForm.Items;
-import org.inkstone.post.FieldForm.ListForm;
 import org.inkstone.post.FieldForm.Text;
 import org.inkstone.post.FieldValue.Mapping;
 import org.inkstone.post.FieldValue.Scalar;
@@ -74,9 +73,8 @@ final class JsonWriter implements FieldWriter {
                         && (usual instanceof Text form ? form.style() == ScalarStyle.PLAIN : switched);
                 yield bare ? set.text() : JsonString.written(set.text(), '"');
             }
-            case SetList set -> usual instanceof Items list && (list.form() == ListForm.COMMAS || list.form() == ListForm.BLANKS)
-                    ? JsonString.written(String.join(list.form() == ListForm.COMMAS ? ", " : " ", set.items()), '"')
-                    : array(set.items());
+            case SetList set -> (usual instanceof Items form ? form.inOneText(set.items()) : Optional.<String>empty())
+                    .map(text -> JsonString.written(text, '"')).orElseGet(() -> array(set.items()));
             default -> throw new IllegalArgumentException("a field is added by setting it");
         };
         return JsonString.written(wish.key(), '"') + ": " + value;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.inkstone.post.FieldForm.Items;
-import org.inkstone.post.FieldForm.ListForm;
 import org.inkstone.post.FieldForm.Text;
 import org.inkstone.post.Metadata.Role;
 import org.inkstone.text.SourceText;
@@ -58,8 +57,7 @@ public final class PostTemplate {
             return Optional.empty();
         }
         if (form instanceof Items items) {
-            boolean inOneText = items.form() == ListForm.COMMAS || items.form() == ListForm.BLANKS;
-            return Optional.of(inOneText ? quoted("", items.items()) : "[]");
+            return Optional.of(items.form().isOneText() ? quoted("", items.items()) : "[]");
         }
         Text text = (Text) form;
         Optional<Role> role = Role.of(key);

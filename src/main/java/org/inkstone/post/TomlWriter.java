@@ -11,7 +11,6 @@ import org.inkstone.post.FieldEdit.Rename;
 import org.inkstone.post.FieldEdit.SetList;
 import org.inkstone.post.FieldEdit.SetText;
 import org.inkstone.post.FieldForm.Items;
-import org.inkstone.post.FieldForm.ListForm;
 import org.inkstone.post.FieldForm.Text;
 import org.inkstone.post.FieldValue.Item;
 import org.inkstone.post.FieldValue.Mapping;
@@ -157,11 +156,7 @@ final class TomlWriter implements FieldWriter {
         FieldForm usual = style.usual(wish.key()).orElse(null);
         String value = switch (wish) {
             case SetText set -> newText(set.text(), usual, quotes);
-            case SetList set -> usual instanceof Items list && (list.form() == ListForm.COMMAS || list.form() == ListForm.BLANKS)
-                    ? TomlLexeme.of(String.join(list.form() == ListForm.COMMAS ? ", " : " ", set.items()), quotes)
-                    : array(set.items(), usual instanceof Items list && list.items() == ScalarStyle.SINGLE_QUOTED
-                            ? ScalarStyle.SINGLE_QUOTED
-                            : quotes);
+            case SetList set -> newList(set.items(), usual, quotes);
             default -> throw new IllegalArgumentException("a field is added by setting it");
         };
         return TomlKey.written(key) + " = " + value + "\n";
@@ -175,6 +170,14 @@ final class TomlWriter implements FieldWriter {
                 : kind.get() == ScalarKind.BOOLEAN || kind.get() == ScalarKind.DATE);
         ScalarStyle style = usual instanceof Text form && form.style() != ScalarStyle.PLAIN ? form.style() : quotes;
         return bare ? text : TomlLexeme.of(text, style);
+    }
+
+    private static String newList(List<String> items, FieldForm usual, ScalarStyle quotes) {
+        if (usual instanceof Items form) {
+            ScalarStyle style = form.items() == ScalarStyle.SINGLE_QUOTED ? form.items() : quotes;
+            return form.inOneText(items).map(text -> TomlLexeme.of(text, quotes)).orElseGet(() -> array(items, style));
+        }
+        return array(items, quotes);
     }
 
     private static String array(List<String> items, ScalarStyle quotes) {

@@ -55,23 +55,23 @@ record YamlHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, H
         }
         boolean typed = plainDates && PlainScalar.kind(text) == ScalarKind.DATE && PlainScalar.isSameKind(text, text)
                 || SWITCHES.contains(key) && (text.equals("true") || text.equals("false"));
-        return typed ? text : quotedUnless(strings, text);
+        return typed ? text : inStyle(text, strings, false);
     }
 
     /** Another value for a plain scalar: plain where that is certain, else as the block's other strings are quoted. */
     String afterPlain(String old, String text) {
         return PlainScalar.isSameKind(old, text) || PlainScalar.mendsDate(old, text)
                 ? text
-                : quotedUnless(ScalarStyle.PLAIN, text);
+                : inStyle(text, ScalarStyle.PLAIN, false);
     }
 
     /** A list for a field that has none, as it stands behind the colon. */
     String newList(String key, List<String> items, String indent) {
         Items form = house.usual(key).filter(Items.class::isInstance).map(Items.class::cast)
                 .orElse(new Items(ListForm.FLOW, quotes));
-        Optional<String> line = asLine(form, items);
-        if (line.isPresent()) {
-            return " " + line.get();
+        Optional<String> text = form.inOneText(items);
+        if (text.isPresent()) {
+            return " " + inStyle(text.get(), form.items(), false);
         }
         boolean block = form.form() == ListForm.BLOCK || form.form() == ListForm.INDENTED_BLOCK;
         ScalarStyle style = form.items() == ScalarStyle.SINGLE_QUOTED || form.items() == ScalarStyle.PLAIN
@@ -82,16 +82,6 @@ record YamlHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, H
             return items.stream().map(i -> dash + inStyle(i, style, false)).collect(Collectors.joining());
         }
         return " [" + items.stream().map(i -> inStyle(i, style, true)).collect(Collectors.joining(", ")) + "]";
-    }
-
-    /** Several tags as one text, where other posts write them so and these can be. */
-    private Optional<String> asLine(Items form, List<String> items) {
-        String separator = form.form() == ListForm.COMMAS ? ", " : " ";
-        boolean line = form.form() == ListForm.COMMAS || form.form() == ListForm.BLANKS;
-        String text = String.join(separator, items);
-        return line && TagLine.of("tags", text).tags().equals(items)
-                ? Optional.of(inStyle(text, form.items(), false))
-                : Optional.empty();
     }
 
     private String inForm(Text form, String text, String indent) {
@@ -113,9 +103,5 @@ record YamlHabits(ScalarStyle strings, ScalarStyle quotes, boolean plainDates, H
         boolean plain = style == ScalarStyle.PLAIN
                 && (flow ? PlainScalar.isCertainlyStringInFlow(text) : PlainScalar.isCertainlyString(text));
         return plain ? text : YamlLexeme.of(text, style == ScalarStyle.SINGLE_QUOTED ? style : quotes, flow);
-    }
-
-    private String quotedUnless(ScalarStyle style, String text) {
-        return inStyle(text, style, false);
     }
 }

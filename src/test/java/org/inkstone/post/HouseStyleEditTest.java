@@ -69,6 +69,20 @@ class HouseStyleEditTest {
     }
 
     @Test
+    void tagsInOneTextBecomeAListWhereTheTextCannotHoldThem() {
+        HouseStyle toml = learnedFrom("+++\ntags = 'a b'\n+++\n");
+        assertThat(edited(toml, "+++\nx = 1\n+++\n", new SetList("tags", List.of("c", "d"))))
+                .isEqualTo("+++\nx = 1\ntags = \"c d\"\n+++\n");
+        assertThat(edited(toml, "+++\nx = 1\n+++\n", new SetList("tags", List.of("c d", "e"))))
+                .isEqualTo("+++\nx = 1\ntags = ['c d', 'e']\n+++\n");
+        HouseStyle json = learnedFrom("{\n  \"tags\": \"a, b\"\n}\n");
+        assertThat(edited(json, "{\n  \"x\": 1\n}\n", new SetList("tags", List.of("c", "d"))))
+                .isEqualTo("{\n  \"x\": 1,\n  \"tags\": \"c, d\"\n}\n");
+        assertThat(edited(json, "{\n  \"x\": 1\n}\n", new SetList("tags", List.of("c, d", "e"))))
+                .isEqualTo("{\n  \"x\": 1,\n  \"tags\": [\"c, d\", \"e\"]\n}\n");
+    }
+
+    @Test
     void fieldsAboveWhichNoFenceStandsGetNoSecondBlock() {
         for (String text : List.of("Title: A\nDate: 2024-01-02\n\nBody\n", "title: A\ntags: b\n---\nBody\n",
                 "\n---\ntitle: A\n---\nBody\n")) {
