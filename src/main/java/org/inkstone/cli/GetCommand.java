@@ -47,20 +47,20 @@ final class GetCommand implements Callable<Integer> {
             return Console.PROBLEM;
         }
         Post post = read.get().post();
-        List<Field> fields = post.metadata().fields();
+        LineIndex lines = LineIndex.of(post.source().lf().substring(0, post.frontMatter().block().end()));
         if (key == null) {
+            List<Field> fields = post.metadata().fields();
             console.print(json
-                    ? Json.lines(fields.stream().map(f -> json(post, f)).toList())
+                    ? Json.lines(fields.stream().map(f -> json(post, lines, f)).toList())
                     : String.join("", fields.stream().map(GetCommand::line).toList()));
             return Console.DONE;
         }
-        // Of a name that stands twice, the last is the one that programs read.
-        Optional<Field> field = fields.reversed().stream().filter(f -> f.key().equals(key)).findFirst();
+        Optional<Field> field = post.field(key);
         if (field.isEmpty()) {
             console.complain(file + ": The front matter has no field \"" + key + "\".");
             return Console.PROBLEM;
         }
-        console.print(json ? json(post, field.get()) + "\n" : text(field.get().value()));
+        console.print(json ? json(post, lines, field.get()) + "\n" : text(field.get().value()));
         return Console.DONE;
     }
 
@@ -74,10 +74,10 @@ final class GetCommand implements Callable<Integer> {
                 : value.text() + "\n";
     }
 
-    private static String json(Post post, Field field) {
+    /** @param lines of the front matter */
+    private static String json(Post post, LineIndex lines, Field field) {
         FieldValue value = field.value();
         TextRange range = value.range();
-        LineIndex lines = LineIndex.of(post.source().lf());
         String content = value instanceof FieldValue.Sequence list
                 ? "\"items\": " + Json.quoted(list.items().stream().map(FieldValue.Item::text).toList())
                 : "\"text\": " + Json.quoted(value.text());

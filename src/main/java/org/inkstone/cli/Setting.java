@@ -45,13 +45,13 @@ record Setting(String key, Operation operation, String value) {
     /** Whether what becomes of {@code post} depends on how the posts beside it are written. */
     boolean needsStyle(Post post) {
         boolean adds = operation == Operation.SET || operation == Operation.ADD;
-        return adds && now(post).map(f -> f.value().text().isBlank() || operation == Operation.ADD && isOneWord(f.value()))
+        return adds && post.field(key).map(f -> f.value().text().isBlank() || operation == Operation.ADD && isOneWord(f.value()))
                 .orElse(true);
     }
 
     /** @param style of the posts beside it, where {@link #needsStyle} says so */
     FieldEditResult edit(Post post, HouseStyle style) {
-        Optional<Field> now = now(post);
+        Optional<Field> now = post.field(key);
         return switch (operation) {
             case SET -> FrontMatterEditor.edit(post, isList(now, style)
                     ? new FieldEdit.SetList(key, Metadata.commaSeparated(value))
@@ -93,10 +93,6 @@ record Setting(String key, Operation operation, String value) {
 
     private boolean isTags() {
         return Role.of(key).filter(Role.TAGS::equals).isPresent();
-    }
-
-    private Optional<Field> now(Post post) {
-        return post.metadata().fields().reversed().stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
     /** Such a text does not show what would part it from another. */

@@ -22,7 +22,7 @@ import org.inkstone.text.ChangeSet;
  */
 public final class FrontMatterEditor {
 
-    private static final String ADD_TO_SCRIPT = "The front matter is a script, which is never run here; add the field as text.";
+    private static final String NO_NAME = "A field needs a name.";
 
     private FrontMatterEditor() {}
 
@@ -71,18 +71,12 @@ public final class FrontMatterEditor {
         if (sameName.size() > 1) {
             return new Refused("The field \"" + wish.key() + "\" stands twice; edit it as text.");
         }
-        FieldWriter writer = FieldWriter.of(parsed.notation());
-        String lf = post.source().lf();
         if (sameName.isEmpty()) {
             return switch (wish) {
                 case Remove remove -> Edited.nothing(post);
                 case Rename rename -> missing(rename);
-                case SetText set when parsed.notation() == Notation.SCRIPT -> new Refused(ADD_TO_SCRIPT);
-                case SetList set when parsed.notation() == Notation.SCRIPT -> new Refused(ADD_TO_SCRIPT);
-                case SetText set when set.key().isBlank() -> new Refused("A field needs a name.");
-                case SetList set when set.key().isBlank() -> new Refused("A field needs a name.");
-                case SetText set -> firstThatHolds(post, set, writer.add(lf, parsed, set, style));
-                case SetList set -> firstThatHolds(post, set, writer.add(lf, parsed, set, style));
+                case SetText set -> add(post, parsed, set, style);
+                case SetList set -> add(post, parsed, set, style);
             };
         }
         Field field = sameName.getFirst();
@@ -97,6 +91,8 @@ public final class FrontMatterEditor {
         } else if (wish instanceof Rename) {
             return Edited.nothing(post);
         }
+        FieldWriter writer = FieldWriter.of(parsed.notation());
+        String lf = post.source().lf();
         Optional<String> obstacle = writer.obstacle(lf, parsed, field, wish, style);
         if (obstacle.isPresent()) {
             return new Refused("The field \"" + field.key() + "\" " + obstacle.get() + "; edit it as text.");
@@ -104,9 +100,19 @@ public final class FrontMatterEditor {
         return firstThatHolds(post, wish, writer.edit(lf, parsed, field, wish, style));
     }
 
+    private static FieldEditResult add(Post post, Parsed parsed, FieldEdit wish, HouseStyle style) {
+        if (parsed.notation() == Notation.SCRIPT) {
+            return new Refused("The front matter is a script, which is never run here; add the field as text.");
+        }
+        if (wish.key().isBlank()) {
+            return new Refused(NO_NAME);
+        }
+        return firstThatHolds(post, wish, FieldWriter.of(parsed.notation()).add(post.source().lf(), parsed, wish, style));
+    }
+
     private static Optional<String> refusal(Parsed parsed, Rename rename) {
         if (rename.newKey().isBlank()) {
-            return Optional.of("A field needs a name.");
+            return Optional.of(NO_NAME);
         }
         return parsed.field(rename.newKey()).map(f -> "There is a field \"" + rename.newKey() + "\" already.");
     }

@@ -3,7 +3,6 @@ package org.inkstone.post;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.inkstone.post.FrontMatter.Absent;
 import org.inkstone.post.FrontMatter.Malformed;
@@ -42,11 +41,11 @@ final class FrontMatterReader {
     static FrontMatter yaml(String lf, FrontMatterBlock block) {
         Optional<YamlLimits.Excess> excess = YamlLimits.check(lf, block.content());
         if (excess.isPresent()) {
-            return malformed(block, problem(lf, excess.get().offset(), excess.get().message()));
+            return malformed(lf, block, excess.get().offset(), excess.get().message());
         }
         return switch (YamlEvents.parse(lf, block.content())) {
             case YamlEvents.Readable readable -> fields(lf, block, readable.events());
-            case YamlEvents.Unreadable unreadable -> malformed(block, problem(lf, unreadable.offset(), unreadable.message()));
+            case YamlEvents.Unreadable unreadable -> malformed(lf, block, unreadable.offset(), unreadable.message());
         };
     }
 
@@ -83,8 +82,7 @@ final class FrontMatterReader {
     private static boolean isRoleLine(String lf, int start) {
         String line = lf.substring(start, Math.min(Lines.end(lf, start), start + 40));
         int colon = line.indexOf(':');
-        return colon > 0 && Stream.of(Metadata.Role.values()).flatMap(r -> r.names().stream())
-                .anyMatch(line.substring(0, colon).strip()::equalsIgnoreCase);
+        return colon > 0 && Metadata.Role.of(line.substring(0, colon).strip()).isPresent();
     }
 
     private static FrontMatter fields(String lf, FrontMatterBlock block, List<YamlEvent> events) {
@@ -92,7 +90,7 @@ final class FrontMatterReader {
         return switch (reader.root()) {
             case NOTHING -> new Parsed(block.notation(), block.whole(), block.content(), List.of());
             case MAPPING -> new Parsed(block.notation(), block.whole(), block.content(), reader.fields());
-            case OTHER -> malformed(block, problem(lf, firstText(lf, block.content()), "The front matter is no list of fields."));
+            case OTHER -> malformed(lf, block, firstText(lf, block.content()), "The front matter is no list of fields.");
         };
     }
 
@@ -109,13 +107,11 @@ final class FrontMatterReader {
         return offset;
     }
 
-    static Malformed malformed(FrontMatterBlock block, Problem problem) {
-        return new Malformed(block.notation(), block.whole(), block.content(), List.of(problem));
-    }
-
-    static Problem problem(String lf, int offset, String message) {
+    /** A block with a problem at {@code offset} of the whole source. */
+    static Malformed malformed(String lf, FrontMatterBlock block, int offset, String message) {
         LineIndex lines = LineIndex.of(lf.substring(0, Math.min(lf.length(), offset + 1)));
         int at = Math.min(offset, lf.length());
-        return new Problem(lines.line(at), lines.column(at), message);
+        Problem problem = new Problem(lines.line(at), lines.column(at), message);
+        return new Malformed(block.notation(), block.whole(), block.content(), List.of(problem));
     }
 }

@@ -38,7 +38,7 @@ final class JsonReader {
             block.requireReadable();
             return new Parsed(Notation.JSON, block.whole(), block.content(), members());
         } catch (Misread e) {
-            return FrontMatterReader.malformed(block, FrontMatterReader.problem(lf, e.offset(), e.getMessage()));
+            return FrontMatterReader.malformed(lf, block, e.offset(), e.getMessage());
         }
     }
 

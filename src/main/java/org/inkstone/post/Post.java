@@ -1,5 +1,7 @@
 package org.inkstone.post;
 
+import java.util.Optional;
+
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.SourceText;
 import org.inkstone.text.TextChange;
@@ -34,6 +36,11 @@ public record Post(SourceText source, FrontMatter frontMatter, TextRange body) {
     /** The body's Markdown, in LF coordinates. */
     public String bodyText() {
         return body.of(source.lf());
+    }
+
+    /** The last field of this exact name, which is the one that programs read. */
+    public Optional<Field> field(String key) {
+        return frontMatter instanceof FrontMatter.Parsed parsed ? parsed.field(key) : Optional.empty();
     }
 
     /** The fields; empty where there is no front matter or it cannot be read. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.inkstone.post.FieldValue.Opaque;
 import org.inkstone.post.FieldValue.Scalar;
 import org.inkstone.post.FrontMatter.Parsed;
-import org.inkstone.text.Problem;
 import org.inkstone.text.TextRange;
 
 /**
@@ -40,7 +39,7 @@ final class ScriptReader {
         List<Field> fields = plain ? fields() : List.of();
         return fields.stream().anyMatch(f -> f.value().editable())
                 ? new Parsed(Notation.SCRIPT, block.whole(), block.content(), fields)
-                : FrontMatterReader.malformed(block, new Problem(1, 1, NOT_RUN));
+                : FrontMatterReader.malformed(lf, block, 0, NOT_RUN);
     }
 
     private List<Field> fields() {

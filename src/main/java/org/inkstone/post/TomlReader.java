@@ -50,7 +50,7 @@ final class TomlReader {
                 statement();
             }
         } catch (Misread e) {
-            return malformed(e);
+            return FrontMatterReader.malformed(lf, block, e.offset(), e.getMessage());
         }
         return new Parsed(Notation.TOML, block.whole(), block.content(), fields);
     }
@@ -62,10 +62,6 @@ final class TomlReader {
 
     List<TextRange> comments() {
         return comments;
-    }
-
-    private FrontMatter malformed(Misread e) {
-        return FrontMatterReader.malformed(block, FrontMatterReader.problem(lf, e.offset(), e.getMessage()));
     }
 
     private void statement() throws Misread {

@@ -1,7 +1,5 @@
 package org.inkstone.ui.form;
 
-import java.util.stream.Stream;
-
 import org.inkstone.post.DateText;
 import org.inkstone.post.Field;
 import org.inkstone.post.FieldValue.Item;
@@ -47,6 +45,6 @@ enum EditorKind {
     }
 
     private static boolean isDate(String key) {
-        return Stream.of(Role.DATE, Role.MODIFIED).flatMap(role -> role.names().stream()).anyMatch(key::equalsIgnoreCase);
+        return Role.of(key).filter(role -> role == Role.DATE || role == Role.MODIFIED).isPresent();
     }
 }

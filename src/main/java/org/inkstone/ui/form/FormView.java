@@ -10,6 +10,7 @@ import org.inkstone.post.FieldValue;
 import org.inkstone.post.Metadata.Role;
 import org.inkstone.ui.kit.Buttons;
 import org.inkstone.ui.kit.LengthMeter;
+import org.inkstone.ui.kit.Nodes;
 import org.inkstone.workspace.OpenPost;
 
 import javafx.css.PseudoClass;
@@ -218,11 +219,7 @@ public final class FormView extends VBox {
     }
 
     private boolean hasFocus() {
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        while (focused != null && focused != fields) {
-            focused = focused.getParent();
-        }
-        return focused != null;
+        return getScene() != null && Nodes.isInside(getScene().getFocusOwner(), fields);
     }
 
     private TextEditor text(String name, String id, int maxLines, Role role, FieldMessage message) {

@@ -213,7 +213,7 @@ final class FormViewModel {
     }
 
     static boolean isTagLike(String key) {
-        return Role.TAGS.names().stream().anyMatch(key::equalsIgnoreCase);
+        return Role.of(key).filter(Role.TAGS::equals).isPresent();
     }
 
     private DocumentState state() {

@@ -1,5 +1,7 @@
 package org.inkstone.ui.shell;
 
+import org.inkstone.ui.kit.Nodes;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
@@ -32,7 +34,7 @@ final class FormPane extends ScrollPane {
 
     /** Scrolls to the control of the form that has the keyboard, as far as it is out of sight. */
     private void showControl(Node focused) {
-        if (focused == null || !isInside(focused, form)) {
+        if (!Nodes.isInside(focused, form)) {
             return;
         }
         // A row that has just come has no place yet.
@@ -47,14 +49,6 @@ final class FormPane extends ScrollPane {
         } else if (hidden > 0 && bounds.getMaxY() + MARGIN > top + height) {
             setVvalue(Math.min(1, (bounds.getMaxY() + MARGIN - height) / hidden));
         }
-    }
-
-    private static boolean isInside(Node node, Node ancestor) {
-        Node n = node;
-        while (n != null && n != ancestor) {
-            n = n.getParent();
-        }
-        return n != null;
     }
 
     /** The wider the pane, the fewer lines the form's texts take. */

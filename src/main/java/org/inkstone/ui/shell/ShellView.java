@@ -19,6 +19,7 @@ import org.inkstone.ui.form.FormContext;
 import org.inkstone.ui.form.FormView;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
+import org.inkstone.ui.kit.Nodes;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.workspace.Notice;
@@ -387,7 +388,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     /** Editor and form share one undo; the controls' own must not answer first. */
     private void undoKeys(KeyEvent event) {
-        boolean inPost = event.getTarget() instanceof Node target && isInside(target, writing);
+        boolean inPost = event.getTarget() instanceof Node target && Nodes.isInside(target, writing);
         if (inPost && event.isShortcutDown() && !event.isAltDown()) {
             if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
                 event.consume();
@@ -397,14 +398,5 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 redo();
             }
         }
-    }
-
-    private static boolean isInside(Node node, Node ancestor) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (n == ancestor) {
-                return true;
-            }
-        }
-        return false;
     }
 }
