@@ -70,6 +70,14 @@ final class ExportCommand implements Callable<Integer> {
                 console.complain(target + ": " + failed.reason());
                 yield false;
             }
+            case SaveResult.Unconfirmed unconfirmed -> {
+                console.complain(target + ": " + unconfirmed.reason());
+                yield false;
+            }
+            case SaveResult.Torn torn -> {
+                console.complain(target + ": " + torn.reason());
+                yield false;
+            }
         };
     }
 }

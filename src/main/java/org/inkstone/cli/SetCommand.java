@@ -95,6 +95,14 @@ final class SetCommand implements Callable<Integer> {
                 console.complain(file + ": " + failed.reason());
                 yield Console.PROBLEM;
             }
+            case SaveResult.Unconfirmed unconfirmed -> {
+                console.complain(file + ": " + unconfirmed.reason());
+                yield Console.PROBLEM;
+            }
+            case SaveResult.Torn torn -> {
+                console.complain(file + ": " + torn.reason());
+                yield Console.PROBLEM;
+            }
         };
     }
 }

@@ -1,8 +1,9 @@
 /**
  * The writer's folders: reading, listing and saving files. The only module that writes to them.
  *
- * <p>Architecture invariant: a file is never shortened or overwritten in place by a save that can be done atomically; a save that was
- * acknowledged is on the disk, its folder entry too, and was read back and compared.
+ * <p>Architecture invariant: a file is never shortened or overwritten in place by a save that can be done atomically; where it cannot, a
+ * verified copy is held first and until the file is whole. A save that was acknowledged is on the disk, its folder entry too, and was read
+ * back and compared.
  *
  * <p>Architecture invariant: what goes wrong in the world (full disk, vanished folder, missing permission, another program's write) is
  * a value that the caller must answer, with one plain sentence.

@@ -296,6 +296,8 @@ public final class Workspace {
                 case SaveResult.Saved saved -> saved(post, written.file(), snapshot, saved, then);
                 case SaveResult.Conflict conflict -> notSaved(post, new SaveState.Conflict());
                 case SaveResult.Failed failed -> notSaved(post, new SaveState.Failed(failed.reason()));
+                case SaveResult.Unconfirmed unconfirmed -> notSaved(post, new SaveState.Failed(unconfirmed.reason()));
+                case SaveResult.Torn torn -> notSaved(post, new SaveState.Failed(torn.reason()));
             }
         }, () -> notSaved(post,
                 new SaveState.Failed("Something went wrong inside Inkstone. Try again, or save a copy elsewhere.")));
@@ -373,6 +375,8 @@ public final class Workspace {
                     Optional.of(target));
             case SaveResult.Conflict conflict -> throw new IllegalStateException("an export replaces anything");
             case SaveResult.Failed failed -> Notice.problem("Not exported. " + failed.reason());
+            case SaveResult.Unconfirmed unconfirmed -> Notice.problem(unconfirmed.reason());
+            case SaveResult.Torn torn -> Notice.problem("Not exported. " + torn.reason());
         };
     }
 

@@ -1,15 +1,22 @@
 package org.inkstone.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -75,6 +82,105 @@ class DiskTest {
     }
 
     @Test
+    void makesTheFileThatALinkLeadsToWhereItIsNotThereYet() throws IOException {
+        Path folders = Files.createDirectories(folder.resolve("drafts/2026")).getParent();
+        Files.createSymbolicLink(folders.resolve("second.md"), Path.of("2026/real.md"));
+        Path link = Files.createSymbolicLink(folder.resolve("first.md"), Path.of("drafts/second.md"));
+        assertThat(disk.save(link, NEW, new Expected.NoFile())).isInstanceOf(SaveResult.Saved.class);
+        assertThat(link).isSymbolicLink();
+        assertThat(folders.resolve("second.md")).isSymbolicLink();
+        assertThat(folders.resolve("2026/real.md")).isRegularFile().hasBinaryContent(NEW);
+    }
+
+    @Test
+    void keepsAllNamesOfAFile() throws IOException {
+        Path file = write("post.md", "old, and longer than the new one");
+        Path second = Files.createLink(folder.resolve("second.md"), file);
+        assertThat(disk.save(file, NEW, expected(file))).isEqualTo(new SaveResult.Saved(ContentHash.of(NEW)));
+        assertThat(second).hasBinaryContent(NEW);
+        assertThat(names()).containsExactlyInAnyOrder("post.md", "second.md");
+    }
+
+    @Test
+    void doesNotWriteOverAFileWithoutACopy() throws IOException {
+        Path file = write("post.md", "old");
+        Files.createLink(folder.resolve("second.md"), file);
+        HeldCopies full = held((target, before, after) -> Optional.of("There is no room for a copy."));
+        assertThat(disk.save(file, NEW, expected(file), full)).isEqualTo(new SaveResult.Failed("There is no room for a copy."));
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void doesNotWriteOverWhatAnotherProgramWroteWhileTheCopyWasMade() throws IOException {
+        Path file = write("post.md", "old");
+        Files.createLink(folder.resolve("second.md"), file);
+        HeldCopies slow = held((target, before, after) -> {
+            try {
+                Files.writeString(file, "theirs");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Optional.empty();
+        });
+        assertThat(disk.save(file, NEW, expected(file), slow)).isEqualTo(new SaveResult.Conflict());
+        assertThat(file).hasContent("theirs");
+        assertThat(disk.save(file, NEW, new Expected.Anything(), held((target, before, after) -> Optional.empty())))
+                .isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @Test
+    void keepsPermissionsWhateverTheyAre() throws IOException {
+        for (String permissions : List.of("rw-------", "rw-rw-rw-", "rwxr-x--x", "rw-r-----")) {
+            Path file = write("post.md", "old");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            assertThat(disk.save(file, NEW, expected(file))).isInstanceOf(SaveResult.Saved.class);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(permissions);
+        }
+    }
+
+    @Test
+    void keepsExtendedAttributesAndAccessLists() throws IOException {
+        Path file = write("post.md", "old");
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("user"), "extended attributes are not supported here");
+        Files.setAttribute(file, "user:colour", ByteBuffer.wrap("red".getBytes(StandardCharsets.UTF_8)));
+        // Version 2, then owner rw, user 65534 r, group r, mask r, others none; as in linux/posix_acl_xattr.h.
+        byte[] accessList = HexFormat.of().parseHex("02000000" + "01000600ffffffff" + "02000400feff0000" + "04000400ffffffff"
+                + "10000400ffffffff" + "20000000ffffffff");
+        boolean accessLists = Libc.setExtendedAttribute(file, "system.posix_acl_access", accessList);
+        assertThat(disk.save(file, NEW, expected(file))).isInstanceOf(SaveResult.Saved.class);
+        assertThat(file).hasBinaryContent(NEW);
+        assertThat((byte[]) Files.getAttribute(file, "user:colour")).asString().isEqualTo("red");
+        assumeTrue(accessLists, "access lists are not supported here");
+        assertThat(Libc.extendedAttribute(file, "system.posix_acl_access")).isEqualTo(accessList);
+    }
+
+    @Test
+    void keepsOwnerAndGroup() throws IOException {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root may give a file to another user");
+        Path file = write("post.md", "old");
+        Files.setAttribute(file, "unix:uid", 65533);
+        Files.setAttribute(file, "unix:gid", 65532);
+        assertThat(disk.save(file, NEW, expected(file))).isInstanceOf(SaveResult.Saved.class);
+        assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(65533);
+        assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(65532);
+    }
+
+    @Test
+    void isNewWhenItIsSaved() throws IOException {
+        Path file = write("post.md", "old");
+        FileTime then = FileTime.from(Instant.now().minus(Duration.ofDays(300)));
+        Files.setLastModifiedTime(file, then);
+        disk.save(file, NEW, expected(file));
+        assertThat(Files.getLastModifiedTime(file)).isGreaterThan(FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void replacesNoDevice() {
+        assertThat(disk.save(Path.of("/dev/null"), NEW, new Expected.Anything()))
+                .isEqualTo(new SaveResult.Failed("What stands there is not a regular file. Save under another name."));
+    }
+
+    @Test
     void saysInOneSentenceWhyItCannotSave() throws IOException {
         assertThat(disk.save(folder.resolve("gone/post.md"), NEW, new Expected.NoFile()))
                 .isEqualTo(new SaveResult.Failed("The folder is not there any more. Save a copy elsewhere."));
@@ -125,6 +231,13 @@ class DiskTest {
     }
 
     @Test
+    void listsThePostsOfAFolderThatALinkLeadsTo() throws IOException {
+        write("blog/deep/a.md", "");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("blog"));
+        assertThat(disk.posts(link)).containsExactly(link.resolve("deep/a.md"));
+    }
+
+    @Test
     void findsNothingOutsideTheBlog() throws IOException {
         Path blog = Files.createDirectory(folder.resolve("blog"));
         Path secret = write("secret.png", "x");
@@ -134,6 +247,22 @@ class DiskTest {
         assertThat(disk.inside(blog, blog.resolve("../secret.png"))).isNull();
         assertThat(disk.inside(blog, blog.resolve("leak.png"))).isNull();
         assertThat(disk.inside(blog, blog)).isNull();
+    }
+
+    private interface Holding {
+        Optional<String> hold(Path target, byte[] before, byte[] after);
+    }
+
+    private static HeldCopies held(Holding holding) {
+        return new HeldCopies() {
+            @Override
+            public Optional<String> hold(Path target, byte[] before, byte[] after) {
+                return holding.hold(target, before, after);
+            }
+
+            @Override
+            public void release(Path target) {}
+        };
     }
 
     private Path write(String name, String text) throws IOException {
