@@ -86,6 +86,17 @@ public final class Disk {
         }
     }
 
+    /**
+     * Deletes what saves left behind under {@code folder} that were ended midway: temporary files of processes that are gone, when they are
+     * older than a minute, and of any process when they are older than a day. Enters the folders that {@link #posts} enters, follows no
+     * links.
+     *
+     * @return how many files were deleted
+     */
+    public int sweep(Path folder) {
+        return Leftovers.sweep(folder);
+    }
+
     /** Creates a folder and its parents; returns a plain sentence where that fails, or the empty string. */
     public String createFolder(Path folder) {
         try {

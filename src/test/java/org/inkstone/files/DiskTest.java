@@ -181,6 +181,38 @@ class DiskTest {
     }
 
     @Test
+    void sweepsWhatAKilledSaveLeftAndNothingElse() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        String dead = ".post.md.inkstone-" + gone.pid() + "-0123456789abcdef";
+        String alive = ".post.md.inkstone-" + ProcessHandle.current().pid() + "-0123456789abcdef";
+        write("post.md", "saved");
+        List<Path> swept = List.of(aged(dead + ".tmp", "x", 2), aged("deep/" + dead + ".tmp", "x", 2),
+                aged(alive.replace("ab", "ba") + ".tmp", "x", 25 * 60), aged(dead + ".copy", "saved", 2));
+        List<Path> kept = List.of(aged(dead.replace("ab", "ba") + ".tmp", "x", 0), aged(alive + ".tmp", "x", 2),
+                aged(dead.replace("ab", "ba") + ".copy", "not saved", 99 * 24 * 60), aged(dead + ".md", "x", 9999),
+                aged(".git/" + dead + ".tmp", "x", 9999), aged("node_modules/" + dead + ".tmp", "x", 9999),
+                aged("post.md.inkstone-1-0123456789abcdef.tmp", "x", 9999), aged(".hidden.tmp", "x", 9999),
+                Files.createDirectory(folder.resolve(dead + ".dir.tmp")));
+        Path outside = Files.createTempDirectory("outside");
+        Path there = Files.writeString(outside.resolve(dead + ".tmp"), "x");
+        Files.setLastModifiedTime(there, FileTime.from(Instant.EPOCH));
+        Files.createSymbolicLink(folder.resolve("linked"), outside);
+        Path link = Files.createSymbolicLink(folder.resolve(dead.replace("ab", "cc") + ".tmp"), there);
+        try {
+            assertThat(disk.sweep(folder)).isEqualTo(4);
+            assertThat(swept).allSatisfy(file -> assertThat(file).doesNotExist());
+            assertThat(kept).allSatisfy(file -> assertThat(file).exists());
+            assertThat(link).isSymbolicLink();
+            assertThat(there).exists();
+            assertThat(disk.sweep(folder.resolve("gone"))).isZero();
+        } finally {
+            Files.delete(there);
+            Files.delete(outside);
+        }
+    }
+
+    @Test
     void saysInOneSentenceWhyItCannotSave() throws IOException {
         assertThat(disk.save(folder.resolve("gone/post.md"), NEW, new Expected.NoFile()))
                 .isEqualTo(new SaveResult.Failed("The folder is not there any more. Save a copy elsewhere."));
@@ -247,6 +279,12 @@ class DiskTest {
         assertThat(disk.inside(blog, blog.resolve("../secret.png"))).isNull();
         assertThat(disk.inside(blog, blog.resolve("leak.png"))).isNull();
         assertThat(disk.inside(blog, blog)).isNull();
+    }
+
+    private Path aged(String name, String text, long minutes) throws IOException {
+        Path file = write(name, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(minutes))));
+        return file;
     }
 
     private interface Holding {
