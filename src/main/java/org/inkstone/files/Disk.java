@@ -97,6 +97,36 @@ public final class Disk {
         return Leftovers.sweep(folder);
     }
 
+    /**
+     * What stays the same when the file is renamed or moved within its file system, and differs between two files that are there at the
+     * same time; empty where the file system has no such thing. Saving gives a file a new identity.
+     */
+    public Optional<String> identity(Path file) {
+        try {
+            return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).map(Object::toString);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The post under {@code folder} that is now the file which had this identity and content. Both must be the same, for file systems give
+     * the identity of a deleted file to a new one.
+     *
+     * @param identity of {@link #identity}, or the empty string where there was none: then it is the one post with that content, unless
+     *     there are several
+     */
+    public Optional<Path> movedTo(Path folder, String identity, ContentHash hash) {
+        try {
+            List<Path> found = posts(folder).stream()
+                    .filter(post -> identity.isEmpty() || identity(post).filter(identity::equals).isPresent())
+                    .filter(post -> read(post) instanceof ReadResult.Contents contents && contents.hash().equals(hash)).toList();
+            return identity.isEmpty() && found.size() > 1 ? Optional.empty() : found.stream().findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Creates a folder and its parents; returns a plain sentence where that fails, or the empty string. */
     public String createFolder(Path folder) {
         try {

@@ -96,8 +96,10 @@ class DiskTest {
     void keepsAllNamesOfAFile() throws IOException {
         Path file = write("post.md", "old, and longer than the new one");
         Path second = Files.createLink(folder.resolve("second.md"), file);
+        Optional<String> identity = disk.identity(file);
         assertThat(disk.save(file, NEW, expected(file))).isEqualTo(new SaveResult.Saved(ContentHash.of(NEW)));
         assertThat(second).hasBinaryContent(NEW);
+        assertThat(disk.identity(second)).isEqualTo(identity);
         assertThat(names()).containsExactlyInAnyOrder("post.md", "second.md");
     }
 
@@ -210,6 +212,31 @@ class DiskTest {
             Files.delete(there);
             Files.delete(outside);
         }
+    }
+
+    @Test
+    void findsAFileAgainThatWasRenamed() throws IOException {
+        Path file = write("post.md", "text");
+        write("same text.md", "text");
+        String identity = disk.identity(file).orElseThrow();
+        ContentHash hash = ContentHash.of("text".getBytes(StandardCharsets.UTF_8));
+        assertThat(disk.movedTo(folder, identity, hash)).contains(file);
+        Files.createDirectory(folder.resolve("deep"));
+        Path moved = Files.move(file, folder.resolve("deep/renamed.md"));
+        assertThat(disk.movedTo(folder, identity, hash)).contains(moved);
+        Files.writeString(moved, "changed");
+        assertThat(disk.movedTo(folder, identity, hash)).isEmpty();
+        assertThat(disk.identity(file)).isEmpty();
+    }
+
+    @Test
+    void withoutIdentitiesOnlyTheContentTellsAndOnlyIfItIsOfOnePost() throws IOException {
+        Path file = write("post.md", "text");
+        ContentHash hash = ContentHash.of("text".getBytes(StandardCharsets.UTF_8));
+        assertThat(disk.movedTo(folder, "", hash)).contains(file);
+        write("same text.md", "text");
+        assertThat(disk.movedTo(folder, "", hash)).isEmpty();
+        assertThat(disk.movedTo(folder.resolve("gone"), "", hash)).isEmpty();
     }
 
     @Test
