@@ -9,6 +9,6 @@
  * a value that the caller must answer, with one plain sentence.
  *
  * <p>All methods block on the disk and may be called on any thread but the one that draws; it may call those that only look whether a file
- * or folder is there.
+ * or folder is there. A {@link org.inkstone.files.FolderWatch} belongs to the thread that awaits.
  */
 package org.inkstone.files;
