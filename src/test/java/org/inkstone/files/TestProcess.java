@@ -14,6 +14,8 @@ final class TestProcess {
 
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
+            case "crash" -> crash(CrashScene.valueOf(arguments[1]), FaultyDisk.Fault.valueOf(arguments[2]),
+                    Integer.parseInt(arguments[3]), Path.of(arguments[4]));
             case "loop" -> loop(Path.of(arguments[1]));
             case "save" -> save(List.of(arguments).subList(1, arguments.length));
             case "watch" -> watch(Path.of(arguments[1]));
@@ -38,6 +40,10 @@ final class TestProcess {
 
     static String classPath() {
         return classFolders().get(0) + ":" + classFolders().get(1);
+    }
+
+    private static void crash(CrashScene scene, FaultyDisk.Fault fault, int at, Path folder) {
+        System.out.println(scene.save(new FaultyDisk(fault, at, scene.refusesAtomicMoves()), folder));
     }
 
     /** Saves one numbered text after the other and prints the number of each that was acknowledged, until one is not. */
