@@ -102,6 +102,7 @@ class BoundariesTest {
         homes.put("org.nibor..", List.of("markdown"));
         homes.put("org.jsoup..", List.of("markdown", "export"));
         homes.put("org.yaml..", List.of("post"));
+        homes.put("com.github.difflib..", List.of("document"));
         homes.put("org.fxmisc..", List.of("ui.editor"));
         homes.put("javafx.scene.web..", List.of("ui.preview"));
         homes.put("picocli..", List.of("cli"));
