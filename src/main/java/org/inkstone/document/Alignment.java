@@ -2,6 +2,7 @@ package org.inkstone.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,16 @@ final class Alignment {
     /** For each token before, the one after that it stays as, or -1. */
     private final int[] partner;
 
+    /** The tokens with a letter or digit in them: that a blank line stands once on either side means nothing. */
+    private final BitSet telling;
+
     /** Tokens that gave way to others; one of the two ranges may be empty. Between two hunks at least one token stays. */
     record Hunk(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {}
 
-    private Alignment(int[] before, int[] after) {
+    private Alignment(int[] before, int[] after, BitSet telling) {
         this.before = before;
         this.after = after;
+        this.telling = telling;
         this.partner = new int[before.length];
         Arrays.fill(partner, -1);
     }
@@ -40,7 +45,11 @@ final class Alignment {
     /** What differs, in order. */
     static List<Hunk> hunks(List<String> before, List<String> after) {
         Map<String, Integer> names = new HashMap<>();
-        Alignment alignment = new Alignment(named(before, names), named(after, names));
+        int[] namedBefore = named(before, names);
+        int[] namedAfter = named(after, names);
+        BitSet telling = new BitSet();
+        names.forEach((token, name) -> telling.set(name, token.codePoints().anyMatch(Character::isLetterOrDigit)));
+        Alignment alignment = new Alignment(namedBefore, namedAfter, telling);
         alignment.match(0, before.size(), 0, after.size(), 0);
         return alignment.hunks();
     }
@@ -120,7 +129,7 @@ final class Alignment {
         List<int[]> pairs = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int[] counts = seen.get(before[i]);
-            if (counts[0] == 1 && counts[2] == 1) {
+            if (counts[0] == 1 && counts[2] == 1 && telling.get(before[i])) {
                 pairs.add(new int[]{i, counts[3]});
             }
         }
