@@ -14,11 +14,11 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 
 /**
  * Which tokens of one text stay in another. Tokens that stand once on either side are matched first, as a reader would; between them
- * Myers finds the shortest script. Ends in a few seconds whatever it is given: where there is too much to compare, all counts as replaced.
+ * Myers finds the shortest script. Ends in a few seconds whatever it is given: where there is too much to compare, it guesses.
  */
 final class Alignment {
 
-    /** Above this many pairs of tokens a region counts as replaced: Myers would take seconds. */
+    /** Above this many pairs of tokens a region is guessed: Myers would take seconds. */
     private static final long COMPARISONS = 16_000_000;
     /** Each level finds tokens that became unique; real texts need two or three. */
     private static final int DEPTH = 20;
@@ -27,7 +27,6 @@ final class Alignment {
     private final int[] after;
     /** For each token before, the one after that it stays as, or -1. */
     private final int[] partner;
-
     /** The tokens with a letter or digit in them: that a blank line stands once on either side means nothing. */
     private final BitSet telling;
 
@@ -167,6 +166,7 @@ final class Alignment {
         List<Integer> places = shared(before, from, to, after, otherFrom, otherTo);
         List<Integer> otherPlaces = shared(after, otherFrom, otherTo, before, from, to);
         if ((long) places.size() * otherPlaces.size() > COMPARISONS) {
+            matchOneByOne(places, otherPlaces);
             return;
         }
         List<Integer> tokens = places.stream().map(i -> before[i]).toList();
@@ -182,6 +182,15 @@ final class Alignment {
         }
         while (i < places.size()) {
             partner[places.get(i++)] = otherPlaces.get(j++);
+        }
+    }
+
+    /** A guess that costs nothing: right where every paragraph was changed and the blank lines between them were not. */
+    private void matchOneByOne(List<Integer> places, List<Integer> otherPlaces) {
+        for (int k = 0; k < Math.min(places.size(), otherPlaces.size()); k++) {
+            if (before[places.get(k)] == after[otherPlaces.get(k)]) {
+                partner[places.get(k)] = otherPlaces.get(k);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.inkstone.document.Alignment.Hunk;
@@ -16,12 +17,12 @@ import org.inkstone.document.Alignment.Hunk;
  */
 record Chunk(List<String> base, List<String> mine, List<String> theirs, List<String> kept, boolean onlyRemoved) {
 
-    /** Differences of the two sides that overlap are one chunk; so are two insertions at one place. */
+    /** Changes of the two sides that overlap are one chunk; so are two insertions at one place. */
     static List<Chunk> overlapping(List<String> base, List<String> mine, List<String> theirs) {
         return new Chunks(base, mine, theirs, false).all();
     }
 
-    /** As {@link #overlapping}, and differences with nothing in between are one chunk too. */
+    /** As {@link #overlapping}, and changes with nothing in between are one chunk too. */
     static List<Chunk> touching(List<String> base, List<String> mine, List<String> theirs) {
         return new Chunks(base, mine, theirs, true).all();
     }
@@ -37,6 +38,15 @@ record Chunk(List<String> base, List<String> mine, List<String> theirs, List<Str
         return onlyRemoved ? Optional.of(String.join("", kept)) : Optional.empty();
     }
 
+    /** Where each side has as many tokens as there were: the chunks of one each. None where it has not, or only one. */
+    List<Chunk> oneByOne() {
+        int count = base.size() > 1 && mine.size() == base.size() && theirs.size() == base.size() ? base.size() : 0;
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Chunk(base.subList(i, i + 1), mine.subList(i, i + 1), theirs.subList(i, i + 1), List.of(),
+                        false))
+                .toList();
+    }
+
     String baseText() {
         return String.join("", base);
     }
@@ -49,7 +59,7 @@ record Chunk(List<String> base, List<String> mine, List<String> theirs, List<Str
         return String.join("", theirs);
     }
 
-    /** Walks both lists of differences at once, in the order of their places in the base. */
+    /** Walks both lists of changes at once, in the order of their places in the base. */
     private static final class Chunks {
 
         private final List<String> base;
@@ -61,7 +71,7 @@ record Chunk(List<String> base, List<String> mine, List<String> theirs, List<Str
         private int minePosition;
         private int theirsPosition;
 
-        private record Difference(Hunk hunk, boolean isMine) {
+        private record Change(Hunk hunk, boolean isMine) {
             boolean isInsertion() {
                 return hunk.beforeStart() == hunk.beforeEnd();
             }
@@ -75,10 +85,10 @@ record Chunk(List<String> base, List<String> mine, List<String> theirs, List<Str
         }
 
         List<Chunk> all() {
-            List<Difference> ordered = Stream
-                    .concat(Alignment.hunks(base, mine).stream().map(h -> new Difference(h, true)),
-                            Alignment.hunks(base, theirs).stream().map(h -> new Difference(h, false)))
-                    .sorted(Comparator.comparingInt((Difference d) -> d.hunk.beforeStart())
+            List<Change> ordered = Stream
+                    .concat(Alignment.hunks(base, mine).stream().map(h -> new Change(h, true)),
+                            Alignment.hunks(base, theirs).stream().map(h -> new Change(h, false)))
+                    .sorted(Comparator.comparingInt((Change d) -> d.hunk.beforeStart())
                             .thenComparingInt(d -> d.hunk.beforeEnd()))
                     .toList();
             for (int i = 0; i < ordered.size();) {
@@ -97,36 +107,36 @@ record Chunk(List<String> base, List<String> mine, List<String> theirs, List<Str
             return chunks;
         }
 
-        private boolean isOne(int start, int end, Difference next) {
+        private boolean isOne(int start, int end, Change next) {
             int nextStart = next.hunk.beforeStart();
             return nextStart < end || (nextStart == end && (touchingIsOne || (start == end && next.isInsertion())));
         }
 
-        /** Adds what stands from the current position to {@code end} of the base, with the differences in it. */
-        private void add(int end, List<Difference> differences) {
-            int mineEnd = minePosition + end - basePosition + growth(differences, true);
-            int theirsEnd = theirsPosition + end - basePosition + growth(differences, false);
-            if (end > basePosition || !differences.isEmpty()) {
+        /** Adds what stands from the current position to {@code end} of the base, with the changes in it. */
+        private void add(int end, List<Change> changes) {
+            int mineEnd = minePosition + end - basePosition + growth(changes, true);
+            int theirsEnd = theirsPosition + end - basePosition + growth(changes, false);
+            if (end > basePosition || !changes.isEmpty()) {
                 chunks.add(new Chunk(base.subList(basePosition, end), mine.subList(minePosition, mineEnd),
-                        theirs.subList(theirsPosition, theirsEnd), kept(end, differences),
-                        differences.stream().allMatch(d -> d.hunk.afterStart() == d.hunk.afterEnd())));
+                        theirs.subList(theirsPosition, theirsEnd), kept(end, changes),
+                        changes.stream().allMatch(d -> d.hunk.afterStart() == d.hunk.afterEnd())));
             }
             basePosition = end;
             minePosition = mineEnd;
             theirsPosition = theirsEnd;
         }
 
-        private static int growth(List<Difference> differences, boolean isMine) {
-            return differences.stream().filter(d -> d.isMine == isMine).map(Difference::hunk)
+        private static int growth(List<Change> changes, boolean isMine) {
+            return changes.stream().filter(d -> d.isMine == isMine).map(Change::hunk)
                     .mapToInt(h -> h.afterEnd() - h.afterStart() - (h.beforeEnd() - h.beforeStart())).sum();
         }
 
-        private List<String> kept(int end, List<Difference> differences) {
+        private List<String> kept(int end, List<Change> changes) {
             List<String> kept = new ArrayList<>();
             int position = basePosition;
-            for (Difference difference : differences) {
-                kept.addAll(base.subList(position, Math.max(position, difference.hunk.beforeStart())));
-                position = Math.max(position, difference.hunk.beforeEnd());
+            for (Change change : changes) {
+                kept.addAll(base.subList(position, Math.max(position, change.hunk.beforeStart())));
+                position = Math.max(position, change.hunk.beforeEnd());
             }
             kept.addAll(base.subList(position, end));
             return kept;

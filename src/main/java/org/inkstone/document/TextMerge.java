@@ -34,16 +34,24 @@ final class TextMerge {
     static List<Part> byLines(String base, String mine, String theirs) {
         List<Part> parts = new ArrayList<>();
         for (Chunk chunk : Chunk.overlapping(Tokens.lines(base), Tokens.lines(mine), Tokens.lines(theirs))) {
-            Optional<String> agreed = chunk.agreed().or(() -> bySentences(chunk));
-            if (agreed.isPresent()) {
-                parts.add(new Settled(agreed.get()));
-            } else if (chunk.base().isEmpty()) {
-                parts.addAll(bothInserted(chunk.mine(), chunk.theirs()));
-            } else {
-                parts.add(new Contested(chunk.mineText(), chunk.theirsText()));
-            }
+            parts.addAll(lines(chunk));
         }
         return parts;
+    }
+
+    private static List<Part> lines(Chunk chunk) {
+        // Who removes lines removes them whole: what the other wrote into them is no sentence to be left alone there.
+        boolean linesAgainstNone = chunk.mine().isEmpty() || chunk.theirs().isEmpty();
+        Optional<String> agreed = linesAgainstNone ? chunk.agreed() : chunk.agreed().or(() -> bySentences(chunk));
+        if (agreed.isPresent()) {
+            return List.of(new Settled(agreed.get()));
+        }
+        if (chunk.base().isEmpty()) {
+            return bothInserted(chunk.mine(), chunk.theirs());
+        }
+        List<Part> each = chunk.oneByOne().stream().flatMap(line -> lines(line).stream()).toList();
+        boolean helps = each.stream().anyMatch(Settled.class::isInstance);
+        return helps ? each : List.of(new Contested(chunk.mineText(), chunk.theirsText()));
     }
 
     /** Empty if both sides changed the same sentence. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Tokens {
 
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}(?=[^`]*$)|~{3,}).*");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[)\\]\"'”’»*_]*(?=[ \\t\\n]|$)|[。！？]+[」』）]*");
+    private static final Pattern SENTENCE_END = Pattern
+            .compile("(?<![.!?…])[.!?…]++[)\\]\"'”’»*_]*+(?=[ \\t\\n]|$)|[。！？]++[」』）]*+");
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private Tokens() {}
@@ -34,6 +35,7 @@ final class Tokens {
         List<String> blocks = new ArrayList<>();
         StringBuilder block = new StringBuilder();
         boolean blankBefore = false;
+        Fences fences = new Fences(lines);
         for (int i = 0; i < lines.size();) {
             boolean blank = lines.get(i).isBlank();
             if (blankBefore && !blank) {
@@ -41,7 +43,7 @@ final class Tokens {
                 block.setLength(0);
             }
             blankBefore = blank;
-            for (int end = fenceEnd(lines, i); i < end; i++) {
+            for (int end = fences.end(i); i < end; i++) {
                 block.append(lines.get(i));
             }
         }
@@ -123,20 +125,38 @@ final class Tokens {
         }
     }
 
-    /** Behind the line {@code i}; where it opens a fence, behind the line that closes it. */
-    private static int fenceEnd(List<String> lines, int i) {
-        Matcher opening = FENCE.matcher(lines.get(i).stripTrailing());
-        if (!opening.matches()) {
+    /** Finds where a fenced code block ends. */
+    private static final class Fences {
+        private final List<String> lines;
+        /** A fence of this length or more is closed nowhere below: no reason to look through the whole text again. */
+        private int leftOpen = Integer.MAX_VALUE;
+        private int tildesLeftOpen = Integer.MAX_VALUE;
+
+        Fences(List<String> lines) {
+            this.lines = lines;
+        }
+
+        /** Behind the line {@code i}; where it opens a fence, behind the line that closes it. */
+        int end(int i) {
+            Matcher opening = FENCE.matcher(lines.get(i).stripTrailing());
+            if (!opening.matches()) {
+                return i + 1;
+            }
+            String fence = opening.group(1);
+            boolean tildes = fence.startsWith("~");
+            if (fence.length() >= (tildes ? tildesLeftOpen : leftOpen)) {
+                return i + 1;
+            }
+            for (int end = i + 1; end < lines.size(); end++) {
+                String line = lines.get(end).strip();
+                if (line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0))) {
+                    return end + 1;
+                }
+            }
+            leftOpen = tildes ? leftOpen : fence.length();
+            tildesLeftOpen = tildes ? fence.length() : tildesLeftOpen;
             return i + 1;
         }
-        String fence = opening.group(1);
-        for (int end = i + 1; end < lines.size(); end++) {
-            String line = lines.get(end).strip();
-            if (line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0))) {
-                return end + 1;
-            }
-        }
-        return i + 1;
     }
 
     private static int lineEnd(String text, int start) {

@@ -39,6 +39,9 @@ class PostMergeTest {
         both wrote into an empty text              | ''                 | X./                  | Y./                  | «X./»/«Y./»
         I removed what they changed                | A.//B.//C./        | A.//C./              | A.//B b.//C./        | A.//«»«B b.//»C./
         they removed what I changed                | A.//B.//C./        | A.//B b.//C./        | A.//C./              | A.//«B b.//»«»C./
+        removed, and written into | A.//B./ | A./ | A.//N n. B./ | A./«»«/N n. B./»
+        removed, and a sentence added | A.//B./ | A.//B. N./ | A./ | A./«/B. N./»«»
+        all lines changed, one by both | - a/- b/- c/ | - a/- x/- c/ | * a/* b/* c/ | * a/«- x/»«* b/»* c/
         both removed, one more                     | A.//B.//C.//D./    | A.//D./              | A.//C.//D./          | A.//D./
         each removed another one at the end        | A.//B.//C./        | A.//C./              | A.//B./              | A.//
         removed, and added behind it               | A.//B.//C./        | A.//C./              | A.//B.//N.//C./      | A.//N.//C./
