@@ -105,6 +105,7 @@ class BoundariesTest {
         homes.put("org.yaml..", List.of("post"));
         homes.put("org.sqlite..", List.of("store"));
         homes.put("java.sql..", List.of("store"));
+        homes.put("com.github.difflib..", List.of("document"));
         homes.put("org.fxmisc..", List.of("ui.editor"));
         homes.put("javafx.scene.web..", List.of("ui.preview"));
         homes.put("picocli..", List.of("cli"));
