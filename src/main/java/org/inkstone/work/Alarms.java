@@ -1,0 +1,46 @@
+package org.inkstone.work;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs tasks on the owner thread after a while. May be used from any thread; its own thread is a daemon and only hands tasks over.
+ */
+public final class Alarms implements AutoCloseable {
+
+    private final Executor owner;
+    private final ScheduledThreadPoolExecutor clock;
+
+    /** @param owner runs the tasks on the owner thread */
+    public Alarms(Executor owner) {
+        this.owner = owner;
+        this.clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "inkstone-alarms");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /**
+     * Runs {@code task} on the owner thread once {@code delay} has passed; never after {@link #close}.
+     *
+     * @return calls it off when run; that has no effect once the task was handed to the owner thread
+     */
+    public Runnable after(Duration delay, Runnable task) {
+        if (clock.isShutdown()) {
+            return () -> {};
+        }
+        var waiting = clock.schedule(() -> owner.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+    }
+
+    /** Calls off everything that still waits. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
