@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.inkstone.post.Post;
+import org.inkstone.text.ChangeSet;
 import org.inkstone.text.SourceChange;
 import org.inkstone.text.SourceText;
 
@@ -48,6 +49,27 @@ public final class Document {
         SourceText before = state.post().source();
         SourceChange change = before.plan(transaction.changes());
         history.record(transaction, change.invert(before), before);
+        return update(transaction, change);
+    }
+
+    /**
+     * Makes the text {@code next}, line ends included, as one undo step: what another program has written.
+     *
+     * @param changes lead from the present text to that of {@code next}, in LF coordinates
+     * @throws IllegalArgumentException if they lead elsewhere, or if only one of the texts begins with a byte order mark, which no edit
+     *         can express
+     */
+    public Update reload(ChangeSet changes, SourceText next, Origin origin) {
+        requireReady();
+        SourceText before = state.post().source();
+        if (before.byteOrderMark() != next.byteOrderMark() || !changes.apply(before.lf()).equals(next.lf())) {
+            throw new IllegalArgumentException("these changes do not lead to that text");
+        }
+        SourceChange change = new SourceChange(changes, ChangeSet.between(before.raw(), next.raw()));
+        Transaction transaction = new Transaction(state.revision(), changes, origin);
+        history.endStep();
+        history.record(transaction, change.invert(before), before);
+        history.endStep();
         return update(transaction, change);
     }
 

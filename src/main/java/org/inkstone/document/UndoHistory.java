@@ -26,7 +26,7 @@ final class UndoHistory {
     }
 
     void record(Transaction transaction, SourceChange inverse, SourceText before) {
-        if (transaction.changes().isEmpty()) {
+        if (inverse.raw().isEmpty()) {
             return;
         }
         redo.clear();

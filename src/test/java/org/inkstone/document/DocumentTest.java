@@ -52,6 +52,43 @@ class DocumentTest {
     }
 
     @Test
+    void anotherTextIsTakenInAsOneStepWithItsLineEnds() {
+        Document document = document("one\r\ntwo\r\n");
+        type(document, 0, "x");
+        SourceText theirs = SourceText.of("xone\nand\ntwo\r");
+        document.reload(ChangeSet.insert(5, "and\n"), theirs, Origin.RELOAD);
+        assertThat(document.state().post().source()).isEqualTo(theirs);
+        type(document, document.state().text().length(), "y");
+        document.undo();
+        document.undo();
+        assertThat(document.state().post().source().raw()).isEqualTo("xone\r\ntwo\r\n");
+        document.redo();
+        assertThat(document.state().post().source()).isEqualTo(theirs);
+        document.undo();
+        document.undo();
+        assertThat(document.state().post().source().raw()).isEqualTo("one\r\ntwo\r\n");
+        assertThat(document.canUndo()).isFalse();
+    }
+
+    @Test
+    void lineEndsAloneAreAStepAsWell() {
+        Document document = document("one\ntwo\n");
+        document.reload(ChangeSet.none(), SourceText.of("one\r\ntwo\r\n"), Origin.RELOAD);
+        assertThat(document.state().post().source().raw()).isEqualTo("one\r\ntwo\r\n");
+        document.undo();
+        assertThat(document.state().post().source().raw()).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void aTextThatTheChangesDoNotLeadToIsRefused() {
+        Document document = document("one");
+        assertThatThrownBy(() -> document.reload(ChangeSet.insert(0, "x"), SourceText.of("yone"), Origin.RELOAD))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(document.state().text()).isEqualTo("one");
+        assertThat(document.canUndo()).isFalse();
+    }
+
+    @Test
     void deletedWordsComeBackAtOnce() {
         Document document = document("one two");
         for (int end = 7; end > 3; end--) {
