@@ -109,6 +109,17 @@ public final class Disk {
         }
     }
 
+    /** What {@code file} looks like without reading it; empty where it is not there. */
+    public Optional<FileStamp> stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new FileStamp(attributes.size(), attributes.lastModifiedTime(),
+                    String.valueOf(attributes.fileKey())));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The post under {@code folder} that is now the file which had this identity and content. Both must be the same, for file systems give
      * the identity of a deleted file to a new one.

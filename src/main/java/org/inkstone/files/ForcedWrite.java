@@ -32,11 +32,18 @@ final class ForcedWrite {
         channel.force(true);
     }
 
-    /** Makes the entries of {@code folder} durable. Windows cannot open folders and needs no such call. */
+    /**
+     * Makes the entries of {@code folder} durable. Windows cannot open folders and needs no such call; some network shares have no such
+     * call (EINVAL in fsync(2)), and are as safe as they can be without.
+     */
     static void folder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
+            } catch (IOException e) {
+                if (!Sentences.reasonOf(e).equals("Invalid argument")) {
+                    throw e;
+                }
             }
         }
     }
