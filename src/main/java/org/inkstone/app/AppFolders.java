@@ -11,9 +11,11 @@ import java.util.Optional;
  */
 record AppFolders(Path data, Path cache) {
 
-    /** @param chosen replaces both by one folder */
+    /** @param chosen replaces both by one folder; so does the system property {@code inkstone.data} */
     static AppFolders of(Optional<Path> chosen) {
-        return chosen.map(Path::toAbsolutePath).map(folder -> new AppFolders(folder, folder.resolve("cache")))
+        Optional<Path> property = Optional.ofNullable(System.getProperty("inkstone.data")).filter(p -> !p.isBlank())
+                .map(Path::of);
+        return chosen.or(() -> property).map(Path::toAbsolutePath).map(folder -> new AppFolders(folder, folder.resolve("cache")))
                 .orElseGet(() -> usual(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv()));
     }
 

@@ -15,8 +15,11 @@ import org.inkstone.files.Disk;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.shell.ShellView;
+import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
+import org.inkstone.workspace.Archive;
 import org.inkstone.workspace.Notice;
+import org.inkstone.workspace.Pace;
 import org.inkstone.workspace.Session;
 import org.inkstone.workspace.Workspace;
 
@@ -37,8 +40,10 @@ public final class InkstoneApplication extends Application {
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
 
     private ShellView shell;
-    private Worker diskWorker;
-    private Worker renderWorker;
+    private Workspace workspace;
+    private Workspace.Workers workers;
+    private Worker storeWorker;
+    private Archive archive;
     private Session session;
 
     /** Opens the window and returns when it is closed. */
@@ -58,9 +63,10 @@ public final class InkstoneApplication extends Application {
         session = new Session(disk, folders.data());
         MarkdownRenderer renderer = new MarkdownRenderer();
         Theme theme = Theme.paper();
-        diskWorker = new Worker("disk", Platform::runLater, this::report);
-        renderWorker = new Worker("render", Platform::runLater, this::report);
-        Workspace workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), diskWorker, renderWorker, session,
+        storeWorker = worker("store");
+        archive = new Archive(folders.data(), storeWorker, Platform::runLater, Clock.systemUTC());
+        workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"), new Alarms(Platform::runLater));
+        workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
         shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
                 Platform::runLater);
@@ -83,19 +89,29 @@ public final class InkstoneApplication extends Application {
             event.consume();
             shell.quit();
         });
+        stage.focusedProperty().addListener((o, was, is) -> shell.windowFocused(is));
         stage.show();
         Optional<Path> path = argument(0);
         Platform.runLater(() -> {
             shell.start();
-            path.ifPresentOrElse(workspace::openPath, workspace::resume);
+            workspace.start(path);
         });
     }
 
     @Override
     public void stop() {
-        diskWorker.close();
-        renderWorker.close();
+        workers.alarms().close();
+        workspace.close();
+        workers.watch().close();
+        workers.disk().close();
+        workers.render().close();
+        storeWorker.close();
+        archive.close();
         session.save();
+    }
+
+    private Worker worker(String name) {
+        return new Worker(name, Platform::runLater, this::report);
     }
 
     private Optional<Path> argument(int index) {

@@ -65,7 +65,18 @@ public final class Library {
      */
     public static Library scan(Disk disk, Path folder) throws IOException {
         Path root = folder.toAbsolutePath().normalize();
-        return new Library(root, disk.posts(root).stream().map(file -> summarize(disk, file)).toList());
+        return new Library(root, disk.posts(root).stream().map(file -> read(disk, file)).toList());
+    }
+
+    /** One post as it stands on the disk now; unreadable where it is none. Blocks on the disk. */
+    public static PostSummary read(Disk disk, Path file) {
+        return switch (disk.read(file)) {
+            case ReadResult.Refused refused -> PostSummary.unreadable(file, refused.reason());
+            case ReadResult.Contents contents -> switch (SourceText.decode(contents.bytes())) {
+                case DecodeResult.Refused refused -> PostSummary.unreadable(file, refused.reason());
+                case DecodeResult.Decoded decoded -> PostSummary.of(file, Post.of(decoded.source()));
+            };
+        };
     }
 
     /**
@@ -79,7 +90,7 @@ public final class Library {
         List<Path> files = bundle ? disk.postsOneBelow(folder, own.getFileName()) : disk.postsIn(folder);
         // By name the last, which where names begin with the day are the newest.
         List<Path> read = files.stream().sorted(Comparator.reverseOrder()).limit(NEIGHBOURS).toList();
-        return new Library(folder, read.stream().map(f -> summarize(disk, f)).toList());
+        return new Library(folder, read.stream().map(f -> read(disk, f)).toList());
     }
 
     /** The folder that the writer chose, absolute. */
@@ -116,6 +127,12 @@ public final class Library {
         return new Library(folder, after, sameHabits ? Optional.of(style) : Optional.empty());
     }
 
+    /** This library without the post in {@code file}. */
+    public Library without(Path file) {
+        List<PostSummary> others = posts.stream().filter(p -> !p.file().equals(file)).toList();
+        return others.size() == posts.size() ? this : new Library(folder, others, Optional.empty());
+    }
+
     /** Every tag with the number of posts that carry it, most used first. */
     public Map<String, Integer> tags() {
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -125,15 +142,5 @@ public final class Library {
         Map<String, Integer> result = new LinkedHashMap<>();
         ordered.forEach(e -> result.put(e.getKey(), e.getValue()));
         return result;
-    }
-
-    private static PostSummary summarize(Disk disk, Path file) {
-        return switch (disk.read(file)) {
-            case ReadResult.Refused refused -> PostSummary.unreadable(file, refused.reason());
-            case ReadResult.Contents contents -> switch (SourceText.decode(contents.bytes())) {
-                case DecodeResult.Refused refused -> PostSummary.unreadable(file, refused.reason());
-                case DecodeResult.Decoded decoded -> PostSummary.of(file, Post.of(decoded.source()));
-            };
-        };
     }
 }

@@ -15,6 +15,11 @@ public record Notice(Kind kind, String message, Optional<Path> file) {
         DONE, PROBLEM
     }
 
+    /** Something that happened, with nothing to open. */
+    static Notice told(String message) {
+        return new Notice(Kind.DONE, message, Optional.empty());
+    }
+
     static Notice done(String message, Path file) {
         return new Notice(Kind.DONE, message, Optional.of(file));
     }

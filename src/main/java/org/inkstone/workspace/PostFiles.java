@@ -5,11 +5,23 @@ import java.nio.file.Path;
 import org.inkstone.export.ImageFolder;
 import org.inkstone.files.Disk;
 import org.inkstone.files.ReadResult;
+import org.inkstone.store.ViewPlace;
 import org.inkstone.text.DecodeResult;
 import org.inkstone.text.SourceText;
 
 /** Posts as files: what the window and the command line read them with. Blocks on the disk; any thread. */
 public record PostFiles(Disk disk) {
+
+    /** Reads a post to be opened: with the place where it was left, and finding its history again where it was renamed. */
+    LoadResult load(Path file, Archive archive) {
+        LoadResult result = load(file);
+        if (result instanceof LoadResult.Loaded loaded) {
+            archive.locate(disk, loaded.file(), loaded.identity(), loaded.source().encode());
+            return new LoadResult.Loaded(loaded.file(), loaded.source(), loaded.hash(), loaded.identity(),
+                    archive.place(loaded.file()));
+        }
+        return result;
+    }
 
     public LoadResult load(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
@@ -17,7 +29,8 @@ public record PostFiles(Disk disk) {
             case ReadResult.Refused refused -> new LoadResult.Refused(absolute, refused.reason());
             case ReadResult.Contents contents -> switch (SourceText.decode(contents.bytes())) {
                 case DecodeResult.Refused refused -> new LoadResult.Refused(absolute, refused.reason());
-                case DecodeResult.Decoded decoded -> new LoadResult.Loaded(absolute, decoded.source(), contents.hash());
+                case DecodeResult.Decoded decoded -> new LoadResult.Loaded(absolute, decoded.source(), contents.hash(),
+                        disk.identity(absolute), ViewPlace.START);
             };
         };
     }

@@ -1,32 +1,43 @@
 package org.inkstone.ui.editor;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Transaction;
 import org.inkstone.document.Update;
+import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+import org.inkstone.workspace.Workspace.Resolution;
 
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
 public final class EditorView extends BorderPane {
 
     private final MarkdownArea area = new MarkdownArea();
     private final HighlightedLines highlighting = new HighlightedLines(area);
+    private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
+    private final ConflictBar conflictBar;
+    private final VBox bars = new VBox();
     private final Consumer<CaretPosition> caretListener;
     private Document document;
     /** Whether a change of the control repeats one of the document, rather than the other way round. */
@@ -38,18 +49,38 @@ public final class EditorView extends BorderPane {
     /** Where the caret is, 1-based; the column counts UTF-16 units. */
     public record CaretPosition(int line, int column) {}
 
-    public EditorView(Consumer<CaretPosition> caretListener) {
+    /** @param resolve is told how a place where two texts met is to be */
+    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve) {
         this.caretListener = caretListener;
+        conflictBar = new ConflictBar(new ConflictBar.Answers() {
+            @Override
+            public void resolve(Conflict conflict, Resolution resolution) {
+                resolve.accept(conflict, resolution);
+            }
+
+            @Override
+            public void reveal(TextRange range) {
+                EditorView.this.reveal(TextRange.at(range.start()));
+                // Both texts are to be in sight, with a little of what stands before them.
+                area.showParagraphAtTop(Math.max(0, EditorView.this.line(range.start()) - 3));
+            }
+
+            @Override
+            public int line(int offset) {
+                return EditorView.this.line(offset) + 1;
+            }
+        });
         getStyleClass().add("editor");
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
+        setTop(bars);
         setCenter(new VirtualizedScrollPane<>(area));
     }
 
-    /** Shows the text of another document. */
-    public void show(Document shown) {
+    /** Shows the text of another document, where it was left. */
+    public void show(Document shown, ViewPlace place) {
         document = shown;
         markedLine = -1;
         mirror(() -> {
@@ -64,7 +95,43 @@ public final class EditorView extends BorderPane {
         area.moveTo(fold.firstVisible());
         area.scrollToTop();
         findBar.close();
+        showConflicts(List.of());
         caretMoved();
+        goTo(place);
+    }
+
+    /** Where caret and view are. */
+    public ViewPlace place() {
+        int top = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
+        return new ViewPlace(area.getCaretPosition(), area.getAnchor(), top);
+    }
+
+    /** Goes where {@code place} was, as far as the text still reaches there. */
+    public void goTo(ViewPlace place) {
+        int length = area.getLength();
+        if (!place.equals(ViewPlace.START)) {
+            area.selectRange(Math.min(place.anchor(), length), Math.min(place.caret(), length));
+            fold.keepCaretOut();
+            area.showParagraphAtTop(Math.min(place.topLine(), area.getParagraphs().size() - 1));
+            area.requestFollowCaret();
+        }
+    }
+
+    /** Marks the places that another program and the writer have both changed, and offers what to do. */
+    public void showConflicts(List<Conflict> conflicts) {
+        conflictBar.show(conflicts);
+        marks.show(conflicts);
+        showBars();
+    }
+
+    /** Goes to the next place that another program and the writer have both changed. */
+    public void nextConflict() {
+        conflictBar.next();
+    }
+
+    /** Answers the place that the bar tells of. */
+    public void resolve(Resolution resolution) {
+        conflictBar.answer(resolution);
     }
 
     /** Repeats a change of the document that did not come from this control. */
@@ -102,9 +169,9 @@ public final class EditorView extends BorderPane {
 
     /** Opens the find bar with the selected words in it. */
     public void find() {
-        setTop(findBar);
         findBar.open(area.getSelectedText().contains("\n") ? "" : area.getSelectedText());
-        findBar.setOnClose(() -> setTop(null));
+        showBars();
+        findBar.setOnClose(this::showBars);
     }
 
     public void findNext() {
@@ -121,6 +188,11 @@ public final class EditorView extends BorderPane {
         } else {
             find();
         }
+    }
+
+    private void showBars() {
+        bars.getChildren().setAll(Stream.of(conflictBar.isNeeded() ? conflictBar : null, findBar.isOpen() ? findBar : null)
+                .filter(Objects::nonNull).toList());
     }
 
     private String text() {
@@ -162,6 +234,8 @@ public final class EditorView extends BorderPane {
 
     private void repeat(Update update) {
         ChangeSet changes = update.transaction().changes();
+        ViewPlace before = place();
+        int topOffset = area.getAbsolutePosition(before.topLine(), 0);
         mirror(() -> {
             for (TextChange change : changes.changes().reversed()) {
                 area.replaceText(change.range().start(), change.range().end(), change.inserted());
@@ -169,6 +243,12 @@ public final class EditorView extends BorderPane {
         });
         if (update.transaction().origin() == Origin.UNDO || update.transaction().origin() == Origin.REDO) {
             showChange(changes);
+        } else {
+            area.selectRange(changes.mapOffset(before.anchor(), false), changes.mapOffset(before.caret(), false));
+            int top = line(changes.mapOffset(topOffset, true));
+            if (top != before.topLine()) {
+                area.showParagraphAtTop(top);
+            }
         }
     }
 
@@ -180,6 +260,11 @@ public final class EditorView extends BorderPane {
             area.moveTo(Math.min(end, state.text().length()));
             area.requestFollowCaret();
         }
+    }
+
+    /** The line of an offset, counted from 0. */
+    private int line(int offset) {
+        return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Forward).getMajor();
     }
 
     private void mirror(Runnable change) {

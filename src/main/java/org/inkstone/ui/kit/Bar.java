@@ -16,7 +16,7 @@ public final class Bar extends HBox {
 
     /** How much the bar matters. */
     public enum Kind {
-        DONE("done", Feather.CHECK), PROBLEM("problem", Feather.ALERT_TRIANGLE);
+        DONE("done", Feather.CHECK), NOTE("note", Feather.ROTATE_CCW), PROBLEM("problem", Feather.ALERT_TRIANGLE);
 
         private final String styleClass;
         private final Feather icon;

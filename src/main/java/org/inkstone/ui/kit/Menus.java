@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -37,11 +38,15 @@ public final class Menus {
     }
 
     private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.name());
+        MenuItem item = command.selected().isPresent() ? new CheckMenuItem(command.name()) : new MenuItem(command.name());
         item.setMnemonicParsing(false);
         command.shortcut().ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(command.enabled()));
-        item.setOnAction(e -> command.run());
+        if (item instanceof CheckMenuItem check) {
+            check.selectedProperty().bindBidirectional(command.selected().orElseThrow());
+        } else {
+            item.setOnAction(e -> command.run());
+        }
         return item;
     }
 }

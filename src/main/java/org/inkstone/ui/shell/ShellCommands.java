@@ -7,7 +7,9 @@ import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
+import org.inkstone.workspace.Workspace.Resolution;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** Every command of the window, in the order of the menus. */
@@ -41,6 +43,8 @@ final class ShellCommands {
 
         void export();
 
+        void versions();
+
         void refresh();
 
         void quit();
@@ -61,10 +65,12 @@ final class ShellCommands {
     /**
      * @param editing whether a post is open
      * @param canUndo whether the open post has a step to take back; likewise {@code canRedo}
+     * @param autosave whether posts save themselves
+     * @param inConflict whether there are places that another program and the writer have both changed
      */
     ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
-            ObservableBooleanValue canUndo,
-            ObservableBooleanValue canRedo) {
+            ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
+            ObservableBooleanValue inConflict) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
@@ -81,13 +87,19 @@ final class ShellCommands {
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
         menu = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
-                Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs), export, Menus.LINE,
+                Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
+                Command.toggle("File", "Save by itself", autosave),
+                Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export, Menus.LINE,
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
-                Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), //
+                Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
+                Command.of("Edit", "Next conflict", "F8", inConflict, editor::nextConflict),
+                resolve("Keep mine", "Alt+1", inConflict, editor, Resolution.MINE),
+                resolve("Take theirs", "Alt+2", inConflict, editor, Resolution.THEIRS),
+                resolve("Keep both", "Alt+3", inConflict, editor, Resolution.BOTH), //
                 bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
                 Menus.LINE, heading,
                 quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
@@ -111,6 +123,11 @@ final class ShellCommands {
     private static Command format(String name, String keys, ObservableBooleanValue editing, EditorView editor,
             EditCommand command) {
         return Command.of("Format", name, keys, editing, () -> editor.run(command));
+    }
+
+    private static Command resolve(String name, String keys, ObservableBooleanValue inConflict, EditorView editor,
+            Resolution resolution) {
+        return Command.of("Edit", name, keys, inConflict, () -> editor.resolve(resolution));
     }
 
     private static Command view(ViewMode mode, String keys, ObservableBooleanValue editing, Actions actions) {

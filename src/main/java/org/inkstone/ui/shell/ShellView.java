@@ -4,19 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 
+import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
 import org.inkstone.document.Update;
 import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
 import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
+import org.inkstone.store.ViewPlace;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.form.Deviation;
 import org.inkstone.ui.form.FormContext;
 import org.inkstone.ui.form.FormView;
+import org.inkstone.ui.history.HistoryView;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.kit.Nodes;
@@ -27,6 +31,7 @@ import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
+import org.inkstone.workspace.UnsavedText;
 import org.inkstone.workspace.Workspace;
 import org.inkstone.workspace.WorkspaceListener;
 
@@ -36,6 +41,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
@@ -64,7 +70,9 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
     private final StringProperty windowTitle = new SimpleStringProperty("Inkstone");
     private final StatusBar status = new StatusBar();
-    private final EditorView editor = new EditorView(status::show);
+    private final EditorView editor;
+    private final BooleanProperty autosave = new SimpleBooleanProperty();
+    private final BooleanProperty inConflict = new SimpleBooleanProperty();
     private final FormView form;
     private final PreviewView preview;
     private final PostListView posts;
@@ -73,6 +81,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final CommandPalette palette;
     private final VBox writing = new VBox();
     private final FormPane formPane;
+    private final HistoryView history;
     private final SplitPane post = new SplitPane();
     /** What stands beside the list: the open post, or what is said instead of one. */
     private final StackPane middle = new StackPane();
@@ -80,6 +89,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private List<Deviation> deviations = List.of();
     private ViewMode mode;
     private Look look;
+    /** Whether the writer wants to close the window and it waits for the open post. */
+    private boolean closing;
 
     /**
      * @param cacheFolder where the web engine may keep its own files
@@ -88,6 +99,9 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
+        editor = new EditorView(status::show, workspace::resolve);
+        autosave.set(workspace.autosave());
+        autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
                 () -> deviations, workspace::now, this::editInSource, editor::focusText));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
@@ -95,7 +109,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             form.commit();
             workspace.openPost(file);
         });
-        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo);
+        history = new HistoryView(workspace.history(), this::closeHistory);
+        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
         look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
@@ -115,11 +130,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         panes.getItems().addAll(posts, middle);
         SplitPane.setResizableWithParent(posts, false);
         BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
-        getChildren().addAll(frame, palette);
+        StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, bars.toast(), palette);
         show(mode);
         header.show(look);
         addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
         workspace.addListener(this);
+        workspace.setPlace(editor::place);
         openChanged(workspace.open());
     }
 
@@ -160,6 +177,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void openChanged(OpenState open) {
+        closing = false;
+        inConflict.set(false);
         bars.clear();
         status.clear();
         editing.set(open instanceof OpenState.Editing);
@@ -169,7 +188,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 showInMiddle(post);
                 form.show(opened.post());
                 formPane.setVvalue(0);
-                editor.show(opened.post().document());
+                editor.show(opened.post().document(), opened.post().firstPlace());
                 status.show(opened.post().document().state().post().source());
                 posts.mark(opened.post().file());
                 if (opened.post().file().isEmpty()) {
@@ -204,15 +223,53 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         if (update.frontMatterChanged()) {
             form.refresh();
         }
+        if (isInSight(history)) {
+            history.refresh();
+        }
         documentMoved();
     }
 
     @Override
     public void saveStateChanged(SaveState state) {
         status.show(state);
-        bars.show(state);
+        bars.show(state, closing);
+        closing = closing && !state.needsAnswer();
         workspace.openPost().flatMap(OpenPost::file).ifPresent(file -> posts.mark(Optional.of(file)));
         documentMoved();
+    }
+
+    @Override
+    public void fileMoved(Path file) {
+        posts.mark(Optional.of(file));
+    }
+
+    @Override
+    public void conflictsChanged(List<Conflict> conflicts) {
+        closing = closing && conflicts.isEmpty();
+        inConflict.set(!conflicts.isEmpty());
+        editor.showConflicts(conflicts);
+    }
+
+    @Override
+    public void recovered(OpenPost post, ViewPlace place) {
+        bars.showRecovered(post.recoveredFrom(), post.file().isPresent());
+        editor.goTo(place);
+        editor.focusText();
+    }
+
+    @Override
+    public void recoveryAnswered() {
+        bars.showRecovered(Optional.empty(), true);
+    }
+
+    @Override
+    public void unsavedChanged(List<UnsavedText> others) {
+        bars.showUnsaved(others);
+    }
+
+    @Override
+    public void archiveTrouble(Optional<String> trouble) {
+        bars.showTrouble(trouble);
     }
 
     @Override
@@ -263,6 +320,23 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     @Override
+    public void versions() {
+        form.commit();
+        workspace.openPost().ifPresent(opened -> {
+            showHistory();
+            history.showVersions(opened);
+        });
+    }
+
+    @Override
+    public void showRecovered() {
+        workspace.openPost().ifPresent(opened -> {
+            showHistory();
+            history.showRecovered(opened);
+        });
+    }
+
+    @Override
     public void refresh() {
         workspace.refresh();
     }
@@ -271,7 +345,23 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void quit() {
         form.commit();
+        closing = true;
         workspace.leave(desktop::quit);
+    }
+
+    @Override
+    public void closeAnyway() {
+        workspace.leaveUnsaved(desktop::quit);
+    }
+
+    /** The writer turned to another program, or came back from one. */
+    public void windowFocused(boolean focused) {
+        if (focused) {
+            workspace.windowEntered();
+        } else {
+            form.commit();
+            workspace.windowLeft();
+        }
     }
 
     @Override
@@ -320,6 +410,27 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     @Override
+    public void dismissGone() {
+        workspace.dismissGone();
+    }
+
+    @Override
+    public void keepRecovered() {
+        workspace.keepRecovered();
+    }
+
+    @Override
+    public void discardRecovered() {
+        workspace.discardRecovered();
+    }
+
+    @Override
+    public void openUnsaved(UUID id) {
+        form.commit();
+        workspace.openUnsaved(id);
+    }
+
+    @Override
     public void saveOverOther() {
         workspace.saveOverOther();
     }
@@ -353,6 +464,22 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             show(ViewMode.SPLIT);
         }
         editor.reveal(range);
+    }
+
+    /** While it is in sight, what works on the text in the editor is not offered. */
+    private void showHistory() {
+        showInMiddle(history);
+        editing.set(false);
+    }
+
+    private void closeHistory() {
+        showInMiddle(post);
+        editing.set(true);
+        editor.focusText();
+    }
+
+    private boolean isInSight(Node view) {
+        return middle.getChildren().contains(view);
     }
 
     private void showInMiddle(Node view) {

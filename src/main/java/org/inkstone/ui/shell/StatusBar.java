@@ -63,7 +63,7 @@ final class StatusBar extends HBox {
         safety.getStyleClass()
                 .add(state.safe()
                         ? "safe"
-                        : state instanceof SaveState.Conflict || state instanceof SaveState.Failed ? "failed" : "unsaved");
+                        : state.needsAnswer() ? "failed" : "unsaved");
         saved.setText(switch (state) {
             case SaveState.Untouched untouched -> "New post";
             case SaveState.Unchanged unchanged -> "Saved";
@@ -71,6 +71,7 @@ final class StatusBar extends HBox {
             case SaveState.Unsaved unsaved -> "Not saved yet";
             case SaveState.Saving saving -> "Saving…";
             case SaveState.Conflict conflict -> "Changed on disk";
+            case SaveState.Gone gone -> "Not on the disk";
             case SaveState.Failed failed -> "Not saved";
         });
     }

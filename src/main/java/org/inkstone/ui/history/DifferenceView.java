@@ -1,0 +1,65 @@
+package org.inkstone.ui.history;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.inkstone.document.Difference;
+import org.inkstone.document.DifferenceRow;
+import org.inkstone.document.DifferenceRow.Kind;
+import org.inkstone.post.Post;
+import org.inkstone.text.ChangeSet;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+/** Two texts of a post side by side, word by word, with a way to bring single paragraphs and fields back. */
+final class DifferenceView extends BorderPane {
+
+    private final ListView<DifferenceLine> list = new ListView<>();
+    private final Label left = new Label();
+    private final Label right = new Label();
+    private final Label same = new Label("Both texts are the same.");
+    private Post before;
+    private Post after;
+
+    /** @param restore is given what brings one row back */
+    DifferenceView(Consumer<ChangeSet> restore) {
+        getStyleClass().add("difference");
+        list.setId("difference");
+        list.setAccessibleText("Differences");
+        list.setCellFactory(view -> new DifferenceCell(view, row -> row.restoreAlone(before, after), restore, this::texts));
+        list.setPlaceholder(same);
+        // The height of a passage follows from the width of the list.
+        list.widthProperty().addListener((o, was, is) -> list.refresh());
+        SideBySide heads = new SideBySide(left, new Region(), right);
+        heads.getStyleClass().add("difference-heads");
+        setTop(heads);
+        setCenter(list);
+    }
+
+    /**
+     * @param leftName what the text on the left is
+     * @param rightName what the text on the right is
+     */
+    void show(String leftName, Post shownBefore, String rightName, Post shownAfter) {
+        left.setText(leftName);
+        right.setText(rightName);
+        before = shownBefore;
+        after = shownAfter;
+        List<DifferenceRow> rows = Difference.between(before, after);
+        boolean differs = rows.stream().anyMatch(row -> row.kind() != Kind.SAME);
+        list.getItems().setAll(differs ? DifferenceLine.of(rows) : List.of());
+    }
+
+    void clear() {
+        left.setText("");
+        right.setText("");
+        list.getItems().clear();
+    }
+
+    private DifferenceCell.Texts texts() {
+        return new DifferenceCell.Texts(before.source().lf(), after.source().lf());
+    }
+}

@@ -1,0 +1,71 @@
+package org.inkstone.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.inkstone.document.DocumentState;
+import org.inkstone.export.PageExporter;
+import org.inkstone.export.PageImages;
+import org.inkstone.export.PostPage;
+import org.inkstone.files.Expected;
+import org.inkstone.files.SaveResult;
+import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.post.Post;
+import org.inkstone.work.Worker;
+
+/** The pages that posts become: previews, made on the render worker, and exported files. Owner thread only. */
+final class Pages {
+
+    private final PostFiles files;
+    private final MarkdownRenderer renderer;
+    private final PageExporter exporter;
+    private final Worker diskWorker;
+    private final Worker renderWorker;
+
+    Pages(PostFiles files, MarkdownRenderer renderer, PageExporter exporter, Worker diskWorker, Worker renderWorker) {
+        this.files = files;
+        this.renderer = renderer;
+        this.exporter = exporter;
+        this.diskWorker = diskWorker;
+        this.renderWorker = renderWorker;
+    }
+
+    /**
+     * Makes the page of {@code state}; one that was asked for before and not begun is not made.
+     *
+     * @param root the folder out of which no image is shown
+     * @param file where the post stands
+     */
+    void preview(DocumentState state, Path root, Path file, Consumer<PreviewContent> then) {
+        renderWorker.submitLatest("preview", () -> preview(state, root, file), then);
+    }
+
+    /** Writes the page of {@code post} into {@code target}, replacing what is there. */
+    void export(Post post, Path root, Path file, Path target, Consumer<Notice> then) {
+        diskWorker.submit(() -> exportTo(post, root, file, target), then);
+    }
+
+    private PreviewContent preview(DocumentState state, Path root, Path file) {
+        Post post = state.post();
+        PageImages.Resolved resolved = PageImages.resolve(renderer.render(post.bodyText()), post, files.images(root, file),
+                PageImages.Embedding.REFERENCED);
+        return new PreviewContent(state.revision(), root, file, PostPage.of(post, resolved.body()), resolved.problems());
+    }
+
+    private Notice exportTo(Post post, Path root, Path file, Path target) {
+        PageExporter.ExportedPage page = exporter.export(post, files.images(root, file));
+        return switch (files.disk().save(target, page.html().getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
+            case SaveResult.Saved saved when page.problems().isEmpty() -> Notice.done("Exported to " + target + ".", target);
+            case SaveResult.Saved saved -> new Notice(Notice.Kind.PROBLEM, "Exported to " + target + ", but "
+                    + page.problems().getFirst().located()
+                    + (page.problems().size() == 1 ? "" : " (and " + (page.problems().size() - 1) + " more)"),
+                    Optional.of(target));
+            case SaveResult.Unconfirmed unconfirmed -> Notice.problem("Exported, but not for certain. " + unconfirmed.reason());
+            case SaveResult.Torn torn -> Notice.problem("Not exported whole. " + torn.reason());
+            case SaveResult.Conflict conflict -> throw new IllegalStateException("an export replaces anything");
+            case SaveResult.Failed failed -> Notice.problem("Not exported. " + failed.reason());
+        };
+    }
+}
