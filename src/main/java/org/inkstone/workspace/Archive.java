@@ -39,12 +39,15 @@ public final class Archive implements AutoCloseable, HeldCopies {
     /** What could not be opened is tried again after this time. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
+    /** Between what names the process and what names this object. */
+    private static final String OWN = "/";
+
     private final Path folder;
     private final Worker worker;
     private final Executor owner;
     private final Clock clock;
     /** This run of the program, as journal entries name it. */
-    private final String program = token(ProcessHandle.current());
+    private final String program = token(ProcessHandle.current()) + OWN + UUID.randomUUID();
     private Consumer<Optional<String>> onTrouble = trouble -> {};
     private Consumer<Path> onSetAside = file -> {};
     private Store store;
@@ -271,7 +274,12 @@ public final class Archive implements AutoCloseable, HeldCopies {
         return process.pid() + "@" + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
-    private boolean isRunning(String token) {
+    /** In this process only this archive is in use; what another one wrote is left over as well. */
+    private boolean isRunning(String writer) {
+        String token = writer.substring(0, Math.max(0, writer.indexOf(OWN)));
+        if (token.equals(token(ProcessHandle.current()))) {
+            return writer.equals(program);
+        }
         String pid = token.substring(0, Math.max(0, token.indexOf('@')));
         return !pid.isEmpty() && ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)
                 .filter(process -> token(process).equals(token)).isPresent();

@@ -42,8 +42,16 @@ final class Window implements AutoCloseable {
     /** Closes the window by its own button and says whether it went. */
     boolean closeByWriter() {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        return isClosedWithin(5);
+    }
+
+    void untilClosed() {
+        assertThat(isClosedWithin(PATIENCE)).isTrue();
+    }
+
+    private boolean isClosedWithin(int seconds) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !stage.isShowing());
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> !stage.isShowing());
             return true;
         } catch (TimeoutException e) {
             return false;

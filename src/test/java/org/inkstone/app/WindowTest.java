@@ -186,16 +186,24 @@ class WindowTest {
     }
 
     @Test
-    void theWindowDoesNotCloseOverTextThatCannotBeSaved() throws Exception {
+    void theWindowDoesNotCloseOverTextThatCannotBeSavedUnlessItIsKeptForTheNextStart() throws Exception {
         Path file = write("post.md", POST);
         open(file, "First paragraph");
         window.putCaret(POST.length());
         window.robot.write("Mine.");
-        Files.writeString(file, "Theirs.");
+        Files.delete(file);
+        Files.createDirectory(file);
         assertThat(window.closeByWriter()).isFalse();
-        assertThat(window.saveState()).isEqualTo("Changed on disk");
-        assertThat(file).hasContent("Theirs.");
-        window.robot.clickOn("Keep mine");
+        assertThat(window.saveState()).isIn("Not saved", "Changed on disk");
+        window.robot.clickOn("Close, and keep the text for the next start");
+        window.untilClosed();
+        window.close();
+        Files.delete(file);
+        Files.writeString(file, POST);
+        window = new Window(temp.resolve("data"), Optional.empty());
+        window.untilOpen("Mine.");
+        assertThat(file).hasContent(POST);
+        window.robot.clickOn("Keep");
         window.untilSaved();
         assertThat(file).hasContent(POST + "Mine.");
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryTest {
 
     private static final String POST = Desk.POST;
-    private static final String ENDED = "1@1";
+    private static final String ENDED = "1@1/x";
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     @TempDir
@@ -144,7 +144,7 @@ class RecoveryTest {
         Path file = post("one.md", POST);
         ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
         put(new JournalEntry(UUID.randomUUID(),
-                other.pid() + "@" + other.info().startInstant().map(Instant::toEpochMilli).orElse(0L), Optional.empty(),
+                other.pid() + "@" + other.info().startInstant().map(Instant::toEpochMilli).orElse(0L) + "/x", Optional.empty(),
                 Optional.of(file), Optional.of(POST.getBytes(StandardCharsets.UTF_8)),
                 (POST + "x").getBytes(StandardCharsets.UTF_8),
                 ViewPlace.START, NOON));

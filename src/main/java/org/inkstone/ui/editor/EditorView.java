@@ -1,11 +1,9 @@
 package org.inkstone.ui.editor;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -25,6 +23,7 @@ import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.Workspace.Resolution;
 
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -37,7 +36,6 @@ public final class EditorView extends BorderPane {
     private final FrontMatterFold fold = new FrontMatterFold(area);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
     private final ConflictBar conflictBar;
-    private final VBox bars = new VBox();
     private final Consumer<CaretPosition> caretListener;
     private Document document;
     /** Whether a change of the control repeats one of the document, rather than the other way round. */
@@ -75,7 +73,12 @@ public final class EditorView extends BorderPane {
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
-        setTop(bars);
+        for (Node bar : List.of(conflictBar, findBar)) {
+            bar.managedProperty().bind(bar.visibleProperty());
+            bar.setVisible(false);
+        }
+        findBar.setOnClose(() -> findBar.setVisible(false));
+        setTop(new VBox(conflictBar, findBar));
         setCenter(new VirtualizedScrollPane<>(area));
     }
 
@@ -121,7 +124,7 @@ public final class EditorView extends BorderPane {
     public void showConflicts(List<Conflict> conflicts) {
         conflictBar.show(conflicts);
         marks.show(conflicts);
-        showBars();
+        conflictBar.setVisible(conflictBar.isNeeded());
     }
 
     /** Goes to the next place that another program and the writer have both changed. */
@@ -169,9 +172,8 @@ public final class EditorView extends BorderPane {
 
     /** Opens the find bar with the selected words in it. */
     public void find() {
+        findBar.setVisible(true);
         findBar.open(area.getSelectedText().contains("\n") ? "" : area.getSelectedText());
-        showBars();
-        findBar.setOnClose(this::showBars);
     }
 
     public void findNext() {
@@ -188,11 +190,6 @@ public final class EditorView extends BorderPane {
         } else {
             find();
         }
-    }
-
-    private void showBars() {
-        bars.getChildren().setAll(Stream.of(conflictBar.isNeeded() ? conflictBar : null, findBar.isOpen() ? findBar : null)
-                .filter(Objects::nonNull).toList());
     }
 
     private String text() {

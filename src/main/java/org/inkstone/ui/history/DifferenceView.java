@@ -20,7 +20,7 @@ final class DifferenceView extends BorderPane {
     private final ListView<DifferenceLine> list = new ListView<>();
     private final Label left = new Label();
     private final Label right = new Label();
-    private final Label same = new Label("Both texts are the same.");
+    private final Label said = new Label();
     private Post before;
     private Post after;
 
@@ -30,7 +30,7 @@ final class DifferenceView extends BorderPane {
         list.setId("difference");
         list.setAccessibleText("Differences");
         list.setCellFactory(view -> new DifferenceCell(view, row -> row.restoreAlone(before, after), restore, this::texts));
-        list.setPlaceholder(same);
+        list.setPlaceholder(said);
         // The height of a passage follows from the width of the list.
         list.widthProperty().addListener((o, was, is) -> list.refresh());
         SideBySide heads = new SideBySide(left, new Region(), right);
@@ -49,13 +49,20 @@ final class DifferenceView extends BorderPane {
         before = shownBefore;
         after = shownAfter;
         List<DifferenceRow> rows = Difference.between(before, after);
+        said.setText("Both texts are the same.");
         boolean differs = rows.stream().anyMatch(row -> row.kind() != Kind.SAME);
         list.getItems().setAll(differs ? DifferenceLine.of(rows) : List.of());
     }
 
-    void clear() {
+    void focusList() {
+        list.requestFocus();
+    }
+
+    /** Shows no texts but a sentence. */
+    void say(String sentence) {
         left.setText("");
         right.setText("");
+        said.setText(sentence);
         list.getItems().clear();
     }
 

@@ -99,7 +99,7 @@ public final class HistoryView extends BorderPane {
         requestFocus();
     }
 
-    /** The open post's text changed while this is in sight. */
+    /** The open post's text changed while this is in sight: by restoring, for one. */
     public void refresh() {
         if (shown != null) {
             compare(shownName, shown);
@@ -110,7 +110,7 @@ public final class HistoryView extends BorderPane {
         post = opened;
         shown = null;
         title.setText(what);
-        difference.clear();
+        difference.say("");
         whole.setDisable(true);
     }
 
@@ -135,7 +135,7 @@ public final class HistoryView extends BorderPane {
     private void show(VersionEntry entry, Optional<Post> content) {
         content.ifPresentOrElse(found -> compare(entry.day() + ", " + entry.time(), found), () -> {
             shown = null;
-            difference.clear();
+            difference.say("This version is no text that can be shown.");
             whole.setDisable(true);
         });
     }
@@ -151,12 +151,13 @@ public final class HistoryView extends BorderPane {
     private void restoreWhole() {
         if (shown != null) {
             history.restore(shown);
-            refresh();
+            difference.focusList();
         }
     }
 
     private void restore(ChangeSet changes) {
         history.restore(changes);
-        refresh();
+        // The button that was pressed is gone, and the keyboard must be somewhere in here.
+        difference.focusList();
     }
 }

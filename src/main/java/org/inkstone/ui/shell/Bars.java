@@ -119,7 +119,7 @@ final class Bars extends VBox {
             case SaveState.Saving saving -> {
                 // The bar stays while its own "Try again" runs.
                 if (closing) {
-                    safety.getChildren().setAll(new Bar(Bar.Kind.DONE, "Saving… The window closes when it is done.", answers));
+                    safety.getChildren().setAll(new Bar(Bar.Kind.DONE, "Saving…", answers));
                 }
             }
             default -> safety.getChildren().clear();

@@ -219,6 +219,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void documentChanged(Update update) {
+        closing = false;
         editor.update(update);
         if (update.frontMatterChanged()) {
             form.refresh();
@@ -233,7 +234,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void saveStateChanged(SaveState state) {
         status.show(state);
         bars.show(state, closing);
-        closing = closing && !state.needsAnswer();
+        closing = closing && !state.safe();
         workspace.openPost().flatMap(OpenPost::file).ifPresent(file -> posts.mark(Optional.of(file)));
         documentMoved();
     }
@@ -245,7 +246,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void conflictsChanged(List<Conflict> conflicts) {
-        closing = closing && conflicts.isEmpty();
         inConflict.set(!conflicts.isEmpty());
         editor.showConflicts(conflicts);
     }
