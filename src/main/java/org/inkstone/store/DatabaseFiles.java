@@ -87,9 +87,17 @@ record DatabaseFiles(Path folder) {
      * Waits until no other program opens the database, and keeps them out until the lock is closed. If this program ends without closing
      * it, it is open.
      */
-    Closeable lock(Duration patience) throws IOException, StoreException {
-        FileChannel channel = FileChannel.open(folder.resolve("inkstone.lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+    Closeable lockOpening(Duration patience) throws IOException, StoreException {
+        return lock("inkstone.lock", patience);
+    }
+
+    /** Waits until no other program writes to a post, and keeps them from it likewise. */
+    Closeable lockSaving(Duration patience) throws IOException, StoreException {
+        return lock("saving.lock", patience);
+    }
+
+    private Closeable lock(String name, Duration patience) throws IOException, StoreException {
+        FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         long start = System.nanoTime();
         while (!isLocked(channel)) {
             if (System.nanoTime() - start > patience.toNanos()) {

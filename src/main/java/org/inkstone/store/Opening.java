@@ -18,7 +18,7 @@ record Opening(DatabaseFiles files, Duration patience) {
     StoreOpening open() {
         try {
             files.makeFolder();
-            try (Closeable _ = files.lock(patience)) {
+            try (Closeable _ = files.lockOpening(patience)) {
                 return openLocked();
             }
         } catch (StoreException e) {
@@ -56,8 +56,8 @@ record Opening(DatabaseFiles files, Duration patience) {
         }
     }
 
-    private static StoreOpening opened(Database database, Optional<Path> setAside) {
-        return new StoreOpening.Opened(new Store(database), setAside);
+    private StoreOpening opened(Database database, Optional<Path> setAside) {
+        return new StoreOpening.Opened(new Store(files, database), setAside);
     }
 
     private static String reasonOf(IOException e) {

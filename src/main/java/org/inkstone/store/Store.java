@@ -1,7 +1,10 @@
 package org.inkstone.store;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Inkstone's own database, open. Several programs may have the same one open at once.
@@ -10,17 +13,21 @@ import java.time.Duration;
  */
 public final class Store implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
+
     /** How long a call waits for another program that is writing. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final DatabaseFiles files;
     private final Database database;
     private final Journal journal;
     private final Versions versions;
     private final Places places;
     private final HeldWrites heldWrites;
 
-    Store(Database database) {
+    Store(DatabaseFiles files, Database database) {
         Contents contents = new Contents();
+        this.files = files;
         this.database = database;
         this.journal = new Journal(database, contents);
         this.versions = new Versions(database, contents);
@@ -54,6 +61,32 @@ public final class Store implements AutoCloseable {
 
     public HeldWrites heldWrites() {
         return heldWrites;
+    }
+
+    /**
+     * Runs {@code work} while no other program that uses this folder does the same: between looking at a file and replacing it, none of them
+     * may replace it. Whoever holds the others up for more than five seconds is not waited for any longer.
+     */
+    public <T> T inTurn(Supplier<T> work) {
+        Closeable turn = turn();
+        try {
+            return work.get();
+        } finally {
+            try {
+                turn.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "the turn was not given up in order", e);
+            }
+        }
+    }
+
+    private Closeable turn() {
+        try {
+            return files.lockSaving(PATIENCE);
+        } catch (IOException | StoreException e) {
+            LOG.log(System.Logger.Level.DEBUG, "saving out of turn", e);
+            return () -> {};
+        }
     }
 
     /** Everything that was written is on the disk already. Calls that come later fail with a {@link StoreException}. */

@@ -141,6 +141,11 @@ public final class Archive implements AutoCloseable, HeldCopies {
         }
     }
 
+    /** Runs {@code work} while no other Inkstone saves. */
+    <T> T inTurn(Supplier<T> work) {
+        return opened().map(now -> now.inTurn(work)).orElseGet(work);
+    }
+
     @Override
     public Optional<String> hold(Path target, byte[] before, byte[] after) {
         return run(store -> store.heldWrites().hold(target, before, after))
@@ -241,6 +246,10 @@ public final class Archive implements AutoCloseable, HeldCopies {
             }
         }
         return otherwise;
+    }
+
+    private synchronized Optional<Store> opened() {
+        return open() ? Optional.of(store) : Optional.empty();
     }
 
     private boolean open() {

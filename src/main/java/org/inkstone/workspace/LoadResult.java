@@ -16,7 +16,17 @@ public sealed interface LoadResult {
      * @param place where caret and view were when the post was last open
      */
     record Loaded(Path file, SourceText source, ContentHash hash, Optional<String> identity,
-            ViewPlace place) implements LoadResult {}
+            ViewPlace place) implements LoadResult {
+
+        /** Whether nothing is left of {@code before}: a crash can leave a file without a byte, or with nothing but zeros. */
+        boolean isEmptied(SourceText before) {
+            return isEmpty(source) && !isEmpty(before);
+        }
+
+        static boolean isEmpty(SourceText text) {
+            return text.lf().chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
+        }
+    }
 
     /** @param reason one plain sentence without the file's name */
     record Refused(Path file, String reason) implements LoadResult {}

@@ -242,7 +242,7 @@ final class Outside {
             case Found.Other other -> {
                 if (seen.filter(other::equals).isEmpty()) {
                     lookAgain(post, other, then);
-                } else if (isEmptied(post, other.loaded())) {
+                } else if (other.loaded().isEmptied(post.onDisk().source())) {
                     conflict(post, "Another program has emptied this file. Your text is kept here.");
                 } else {
                     takeIn(post, other.loaded(), then);
@@ -282,12 +282,6 @@ final class Outside {
             post.notSaved(conflict);
             listeners.saveState(post);
         }
-    }
-
-    /** A crash of another program can leave a file without a byte, or with nothing but zeros. */
-    private static boolean isEmptied(OpenPost post, LoadResult.Loaded loaded) {
-        return !post.onDisk().source().lf().isBlank()
-                && loaded.source().lf().chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
     }
 
     /** Brings what another program wrote into the document: worked out on the worker, and anew where the writer typed meanwhile. */

@@ -138,7 +138,8 @@ final class Recovery {
             for (JournalEntry entry : entries) {
                 SourceText mine = decoded(entry.text());
                 SourceText base = decoded(entry.base().orElse(entry.text()));
-                if (base.equals(text)) {
+                if (base.equals(text) || LoadResult.Loaded.isEmpty(text)) {
+                    // An emptied file is damage, and no wish to delete everything.
                     text = mine;
                 } else {
                     Merge merge = PostMerge.merge(Post.of(base), Post.of(mine), Post.of(text));

@@ -121,8 +121,8 @@ final class Saver {
                 archive.keep(post.id(), entry(post));
             } else {
                 archive.forget(List.of(post.id()));
+                keepPlace(post);
             }
-            keepPlace(post);
         });
     }
 
@@ -161,6 +161,7 @@ final class Saver {
         DocumentState snapshot = post.document().state();
         OpenPost.OnDisk before = post.onDisk();
         Supplier<JournalEntry> entry = entry(post);
+        Optional<Path> known = post.file();
         callOffPause.run();
         post.saving();
         listeners.saveState(post);
@@ -169,12 +170,13 @@ final class Saver {
             archive.finishWrites(files.disk());
             Path file = target.get();
             byte[] bytes = snapshot.post().source().encode();
-            if (before.hash().isPresent() && post.file().filter(file::equals).isPresent()) {
+            if (before.hash().isPresent() && known.filter(file::equals).isPresent()) {
                 archive.version(file, before.identity(), before.bytes(), VersionKind.OPENED);
             }
-            String obstacle = expected instanceof Expected.NoFile ? files.disk().createFolder(file.getParent()) : "";
+            // A folder that is gone is not made again: it may be a disk that is not mounted.
+            String obstacle = known.isEmpty() ? files.disk().createFolder(file.getParent()) : "";
             SaveResult result = obstacle.isEmpty()
-                    ? files.disk().save(file, bytes, expected, archive)
+                    ? archive.inTurn(() -> files.disk().save(file, bytes, expected, archive))
                     : new SaveResult.Failed(obstacle);
             Optional<String> identity = files.disk().identity(file);
             if (result instanceof SaveResult.Saved) {

@@ -22,6 +22,7 @@ import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.HouseStyle;
 import org.inkstone.post.PostTemplate;
 import org.inkstone.store.JournalEntry;
+import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
@@ -417,8 +418,19 @@ public final class Workspace implements AutoCloseable {
                 session.put("post", loaded.file());
                 keepSession();
                 edit(new OpenPost(loaded, this::houseStyle, reporter));
+                if (LoadResult.Loaded.isEmpty(loaded.source())) {
+                    history.versions(this::tellOfVersions);
+                }
             }
             case LoadResult.Refused refused -> show(new OpenState.Refused(refused.file(), refused.reason()));
+        }
+    }
+
+    /** An empty file may be what a crash has left of a post. */
+    private void tellOfVersions(List<Version> versions) {
+        if (versions.stream().anyMatch(version -> version.size() > 0)) {
+            listeners.notice(
+                    Notice.problem("This file is empty, and earlier versions of it are kept: see File, Earlier versions."));
         }
     }
 

@@ -80,14 +80,14 @@ final class OutsideHands implements AutoCloseable {
         return begin("type", "--delay", String.valueOf(millis), text);
     }
 
-    /** SIGKILL, and nothing before it. */
-    void kill() throws InterruptedException {
-        program.destroyForcibly();
+    /** SIGKILL and nothing before it; or SIGTERM, as when the writer logs out. */
+    void kill(boolean politely) throws InterruptedException {
+        if (politely) {
+            program.destroy();
+        } else {
+            program.destroyForcibly();
+        }
         program.waitFor();
-    }
-
-    boolean isRunning() {
-        return program.isAlive();
     }
 
     @Override

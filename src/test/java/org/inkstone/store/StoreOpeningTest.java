@@ -115,7 +115,7 @@ class StoreOpeningTest {
 
     @Test
     void openingWaitsNoLongerThanItShouldForAProgramThatIsOpening() throws Exception {
-        try (Closeable lock = new DatabaseFiles(folder).lock(SHORT)) {
+        try (Closeable lock = new DatabaseFiles(folder).lockOpening(SHORT)) {
             assertThat(reason(Store.open(folder, SHORT)))
                     .isEqualTo("Another program holds Inkstone's own database. Close it and try again.");
             assertThat(lock).isNotNull();

@@ -124,6 +124,11 @@ final class Desk implements AutoCloseable {
         owner.runUntil(condition);
     }
 
+    /** Lets happen what is about to happen, for as long as something does. */
+    void settle() {
+        owner.runUntilQuiet(Duration.ofMillis(80));
+    }
+
     /** Starts the program without a path. */
     void start() {
         workspace.start(Optional.empty());

@@ -211,6 +211,23 @@ class OutsideTest {
     }
 
     @Test
+    void aFolderThatIsGoneIsNotMadeAgain() throws IOException {
+        Path file = desk.write("deep/one.md", POST);
+        desk.open(file);
+        desk.workspace.setAutosave(false);
+        desk.typeAtEnd("Unsaved.\n");
+        Files.move(file.getParent(), temp.resolve("away"));
+        desk.until(() -> desk.post().saveState() instanceof SaveState.Gone);
+        desk.workspace.save();
+        desk.until(() -> desk.post().saveState() instanceof SaveState.Failed);
+        assertThat(file.getParent()).doesNotExist();
+        assertThat(desk.text()).endsWith("Unsaved.\n");
+        Files.move(temp.resolve("away"), file.getParent());
+        desk.save();
+        assertThat(file).hasContent(POST + "Unsaved.\n");
+    }
+
+    @Test
     void aRenamedFileIsFollowedWithItsUnsavedTextAndItsHistory() throws IOException {
         Path file = desk.write("one.md", POST);
         desk.open(file);

@@ -1,5 +1,6 @@
 package org.inkstone.workspace;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,5 +29,20 @@ final class OwnerThread implements Executor {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Runs what comes until nothing has come for {@code quiet}. */
+    void runUntilQuiet(Duration quiet) {
+        try {
+            for (Runnable task = next(quiet); task != null; task = next(quiet)) {
+                task.run();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Runnable next(Duration patience) throws InterruptedException {
+        return queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -92,6 +92,31 @@ class RecoveryTest {
     }
 
     @Test
+    void anEmptiedFileDeletesNothingOfWhatComesBack() throws IOException {
+        Path file = post("one.md", "");
+        left(file, POST, POST + "Not saved.\n");
+        start();
+        desk.until(() -> desk.text().endsWith("Not saved.\n"));
+        assertThat(desk.text()).isEqualTo(POST + "Not saved.\n");
+        assertThat(desk.conflicts).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileWithAHistoryIsPointedOut() throws IOException {
+        Path file = post("one.md", POST);
+        desk = new Desk(temp, Desk.NEVER);
+        desk.open(file);
+        desk.typeAtEnd("More.\n");
+        desk.save();
+        desk.close();
+        Files.write(file, new byte[0]);
+        desk = new Desk(temp, Desk.NEVER);
+        desk.open(file);
+        desk.until(() -> !desk.notices.isEmpty());
+        assertThat(desk.notices.getFirst().message()).contains("empty").contains("earlier versions");
+    }
+
+    @Test
     void theFileMayBeGone() throws IOException {
         Path file = post("one.md", POST);
         post("two.md", POST.replace("One", "Two"));
