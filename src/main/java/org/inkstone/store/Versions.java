@@ -24,7 +24,8 @@ public final class Versions {
 
     /**
      * Keeps {@code bytes} as the newest version of {@code file}. What the newest version holds already is not kept again; where that one came
-     * about by itself and the writer has saved it now, it counts as saved, and from now.
+     * about by itself and the writer has saved it now, it counts as saved, and from now. What a file held when it was opened is not kept
+     * again where any version holds it.
      *
      * @param fileKey what the file system calls the file, however it is named
      * @param at when it came about; kept to the microsecond
@@ -35,6 +36,9 @@ public final class Versions {
             byte[] hash = contents.keep(sql, bytes);
             long post = post(sql, path, fileKey);
             Optional<Newest> newest = newest(sql, post).filter(version -> Arrays.equals(version.content(), hash));
+            if (kind == VersionKind.OPENED && isKept(sql, post, hash)) {
+                return 0;
+            }
             if (newest.isEmpty()) {
                 return sql.update("INSERT INTO versions (post, at, kind, content) VALUES (?, ?, ?, ?)", post, Column.of(at),
                         kind.name(), hash);
@@ -52,6 +56,10 @@ public final class Versions {
     private static Optional<Newest> newest(Sql sql, long post) throws SQLException, StoreException {
         return sql.first("SELECT id, content FROM versions WHERE post = ? ORDER BY id DESC LIMIT 1",
                 row -> new Newest(row.getLong(1), row.getBytes(2)), post);
+    }
+
+    private static boolean isKept(Sql sql, long post, byte[] hash) throws SQLException, StoreException {
+        return sql.number("SELECT count(*) FROM versions WHERE post = ? AND content = ?", post, hash) > 0;
     }
 
     private static long post(Sql sql, String path, Optional<String> fileKey) throws SQLException, StoreException {

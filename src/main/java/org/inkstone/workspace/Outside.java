@@ -216,6 +216,7 @@ final class Outside {
                 post.sameContent(same.identity());
                 if (post.saveState() instanceof SaveState.Gone || post.saveState() instanceof SaveState.Conflict) {
                     post.settle();
+                    post.file().ifPresent(file -> folder.saved(file, Post.of(post.onDisk().source())));
                     listeners.saveState(post);
                 }
                 then.run();

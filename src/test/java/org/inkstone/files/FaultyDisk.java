@@ -32,6 +32,7 @@ import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +41,9 @@ import java.util.Set;
  * The real file system, of which one operation goes wrong: the n-th call fails or ends the process, before or after it has really
  * happened. Half of a write that goes wrong "before" does happen. Paths of it are made by {@link #path}.
  */
-final class FaultyDisk extends FileSystemProvider {
+public final class FaultyDisk extends FileSystemProvider {
 
-    enum Fault {
+    public enum Fault {
         NONE, THROW_BEFORE, THROW_AFTER, HALT_BEFORE, HALT_AFTER,
         /** Throws, and so does every operation that follows. */
         BREAK_BEFORE, BREAK_AFTER;
@@ -53,7 +54,7 @@ final class FaultyDisk extends FileSystemProvider {
     }
 
     /** What the process ends with that was halted. */
-    static final int HALTED = 9;
+    public static final int HALTED = 9;
 
     private interface Operation<T> {
         T run() throws IOException;
@@ -69,19 +70,24 @@ final class FaultyDisk extends FileSystemProvider {
     private final FileSystemProvider real = FileSystems.getDefault().provider();
     private final FileSystem fileSystem = new FaultyFileSystem();
     private final Fault fault;
-    private final int at;
+    private int at;
     private final boolean refusesAtomicMoves;
     private final List<String> steps = new ArrayList<>();
     private String struck = "";
 
     /** @param at the number of the operation that goes wrong, from 1 */
-    FaultyDisk(Fault fault, int at, boolean refusesAtomicMoves) {
+    public FaultyDisk(Fault fault, int at, boolean refusesAtomicMoves) {
         this.fault = fault;
         this.at = at;
         this.refusesAtomicMoves = refusesAtomicMoves;
     }
 
-    Path path(Path real) {
+    /** Lets the operation go wrong that is so many after the last one. */
+    public void goWrongAfter(int operations) {
+        at = steps.size() + operations;
+    }
+
+    public Path path(Path real) {
         return (Path) Proxy.newProxyInstance(FaultyDisk.class.getClassLoader(), new Class<?>[]{Path.class, Wrapped.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "real" -> real;
@@ -102,7 +108,7 @@ final class FaultyDisk extends FileSystemProvider {
     }
 
     /** The operations so far, by name. */
-    List<String> steps() {
+    public List<String> steps() {
         return steps;
     }
 
@@ -260,8 +266,26 @@ final class FaultyDisk extends FileSystemProvider {
     }
 
     @Override
-    public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter) {
-        throw new UnsupportedOperationException();
+    public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> found = step("list", () -> real.newDirectoryStream(real(folder), entry -> true))) {
+            for (Path entry : found) {
+                if (filter.accept(path(entry))) {
+                    entries.add(path(entry));
+                }
+            }
+        }
+        return new DirectoryStream<>() {
+            @Override
+            public Iterator<Path> iterator() {
+                return entries.iterator();
+            }
+
+            @Override
+            public void close() {
+                // It was read to its end.
+            }
+        };
     }
 
     @Override

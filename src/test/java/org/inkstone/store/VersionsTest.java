@@ -87,6 +87,8 @@ class VersionsTest {
         versions.add(POST, Optional.empty(), bytes("theirs"), VersionKind.FROM_OUTSIDE, NOON);
         versions.add(POST, Optional.empty(), bytes("theirs"), VersionKind.SAVED, NOON);
         assertThat(versions.of(POST)).extracting(Version::kind).containsExactly(VersionKind.FROM_OUTSIDE, VersionKind.SAVED);
+        versions.add(POST, Optional.empty(), bytes("text"), VersionKind.OPENED, NOON.plusSeconds(3));
+        assertThat(versions.of(POST)).as("any version holds what was opened").hasSize(2);
     }
 
     @Test

@@ -61,7 +61,11 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(Path temp, Pace pace, Path data) throws IOException {
-        this.blog = Files.createDirectories(temp.resolve("blog"));
+        this(pace, data, Files.createDirectories(temp.resolve("blog")));
+    }
+
+    Desk(Pace pace, Path data, Path blog) {
+        this.blog = blog;
         this.data = data;
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         MarkdownRenderer renderer = new MarkdownRenderer();

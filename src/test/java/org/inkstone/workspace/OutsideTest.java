@@ -222,7 +222,9 @@ class OutsideTest {
         desk.until(() -> desk.post().saveState() instanceof SaveState.Failed);
         assertThat(file.getParent()).doesNotExist();
         assertThat(desk.text()).endsWith("Unsaved.\n");
+        assertThat(titles()).isEmpty();
         Files.move(temp.resolve("away"), file.getParent());
+        desk.until(() -> titles().equals(List.of("One")));
         desk.save();
         assertThat(file).hasContent(POST + "Unsaved.\n");
     }
