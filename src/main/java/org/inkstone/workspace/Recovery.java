@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.inkstone.document.Conflict;
+import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
 import org.inkstone.document.Merge;
 import org.inkstone.document.Origin;
@@ -27,24 +28,48 @@ import org.inkstone.work.Worker;
  * Text that is in the journal and in no file: what a program left that ended too early, and what a writer left unanswered. It comes back
  * where it was written: into its post, as one step that can be undone. Owner thread only.
  */
-final class Recovery {
+public final class Recovery {
 
     private final PostFiles files;
     private final Worker diskWorker;
     private final Archive archive;
     private final Saver saver;
+    private final History history;
     private final Listeners listeners;
     private final Supplier<Optional<OpenPost>> open;
     private final List<JournalEntry> waiting = new ArrayList<>();
 
-    Recovery(PostFiles files, Worker diskWorker, Archive archive, Saver saver, Listeners listeners,
+    Recovery(PostFiles files, Worker diskWorker, Archive archive, Saver saver, History history, Listeners listeners,
             Supplier<Optional<OpenPost>> open) {
         this.files = files;
         this.diskWorker = diskWorker;
         this.archive = archive;
         this.saver = saver;
+        this.history = history;
         this.listeners = listeners;
         this.open = open;
+    }
+
+    /** What came back into the open post is to stay. */
+    public void keep() {
+        open.get().ifPresent(post -> {
+            answered(post);
+            saver.saveByItself();
+        });
+    }
+
+    /** What came back into the open post is not wanted: the text of its file stands there again, as a step that can be undone. */
+    public void discard() {
+        open.get().ifPresent(post -> {
+            history.keepBeforeChange();
+            Document document = post.document();
+            document.reload(ChangeSet.between(document.state().text(), post.savedSource().lf()), post.savedSource(),
+                    Origin.RELOAD);
+            post.inConflict(List.of());
+            listeners.tell(l -> l.conflictsChanged(List.of()));
+            answered(post);
+            saver.journal();
+        });
     }
 
     /** Finishes writes that were cut short and finds what was not saved, newest first. */
@@ -161,6 +186,11 @@ final class Recovery {
             archive.forget(List.of(entry.id()));
         }
         return !saved;
+    }
+
+    private void answered(OpenPost post) {
+        post.answered();
+        listeners.tell(WorkspaceListener::recoveryAnswered);
     }
 
     private void tell() {

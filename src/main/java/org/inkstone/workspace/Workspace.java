@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
 import org.inkstone.document.Origin;
-import org.inkstone.document.Transaction;
 import org.inkstone.document.Update;
 import org.inkstone.export.PageExporter;
 import org.inkstone.files.Disk;
@@ -48,6 +47,7 @@ public final class Workspace implements AutoCloseable {
     private final Outside outside;
     private final Recovery recovery;
     private final History history;
+    private final Conflicts conflicts;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
@@ -74,8 +74,9 @@ public final class Workspace implements AutoCloseable {
         outside = new Outside(files, workers, archive, pace, listeners, folder, this::openPost,
                 loaded -> edit(new OpenPost(loaded, this::houseStyle, reporter)));
         saver.onConflict(outside::check);
-        recovery = new Recovery(files, workers.disk(), archive, saver, listeners, this::openPost);
         history = new History(archive, session, this::openPost);
+        recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
+        conflicts = new Conflicts(saver, listeners, this::openPost);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -113,6 +114,16 @@ public final class Workspace implements AutoCloseable {
     /** The earlier versions of the open post. */
     public History history() {
         return history;
+    }
+
+    /** What came back from the journal. */
+    public Recovery recovery() {
+        return recovery;
+    }
+
+    /** The places of the open post where two texts met. */
+    public Conflicts conflicts() {
+        return conflicts;
     }
 
     /** Where caret and view are in the open post, to be asked when they are written down. */
@@ -230,64 +241,10 @@ public final class Workspace implements AutoCloseable {
     /** Takes the text that another program put on the disk, as one step that can be undone. */
     public void takeOther() {
         openPost().ifPresent(post -> post.file().ifPresent(file -> workers.disk().submit(() -> files.load(file), result -> {
-            switch (result) {
-                case LoadResult.Refused refused -> {
-                    post.notSaved(new SaveState.Failed(refused.reason() + " Your text is kept here; save it again."));
-                    listeners.saveState(post);
-                }
-                case LoadResult.Loaded loaded -> replaceText(post, loaded);
+            if (openPost().filter(post::equals).isPresent()) {
+                takeOther(post, result);
             }
         })));
-    }
-
-    /** What came back from the journal is to stay. */
-    public void keepRecovered() {
-        openPost().ifPresent(post -> {
-            post.answered();
-            listeners.tell(WorkspaceListener::recoveryAnswered);
-            if (saver.autosave()) {
-                saver.saveByItself();
-            }
-        });
-    }
-
-    /** What came back from the journal is not wanted: the text of the file stands there again, as a step that can be undone. */
-    public void discardRecovered() {
-        openPost().ifPresent(post -> {
-            post.answered();
-            history.keepBeforeChange();
-            Document document = post.document();
-            document.reload(ChangeSet.between(document.state().text(), post.savedSource().lf()), post.savedSource(),
-                    Origin.RELOAD);
-            post.inConflict(List.of());
-            saver.journal();
-            listeners.tell(l -> l.conflictsChanged(List.of()));
-            listeners.tell(WorkspaceListener::recoveryAnswered);
-        });
-    }
-
-    /** Answers a place where two texts met. */
-    public void resolve(Conflict conflict, Resolution resolution) {
-        openPost().filter(post -> post.conflicts().contains(conflict)).ifPresent(post -> {
-            ChangeSet changes = switch (resolution) {
-                case MINE -> conflict.keepMine();
-                case THEIRS -> conflict.takeTheirs();
-                case BOTH -> ChangeSet.none();
-            };
-            post.resolved(conflict);
-            if (!changes.isEmpty()) {
-                post.document().endUndoStep();
-                post.document().apply(new Transaction(post.document().state().revision(), changes, Origin.MERGE));
-                post.document().endUndoStep();
-            }
-            listeners.tell(l -> l.conflictsChanged(post.conflicts()));
-            saver.edited(post);
-        });
-    }
-
-    /** Which text of a conflict is to stand. */
-    public enum Resolution {
-        MINE, THEIRS, BOTH
     }
 
     /** Runs {@code then} once nothing would be lost; not at all where the open post cannot be saved. */
@@ -484,6 +441,16 @@ public final class Workspace implements AutoCloseable {
         }
         saver.edited(post);
         renderPreview(post);
+    }
+
+    private void takeOther(OpenPost post, LoadResult result) {
+        switch (result) {
+            case LoadResult.Refused refused -> {
+                post.notSaved(new SaveState.Failed(refused.reason() + " Your text is kept here; save it again."));
+                listeners.saveState(post);
+            }
+            case LoadResult.Loaded loaded -> replaceText(post, loaded);
+        }
     }
 
     private void replaceText(OpenPost post, LoadResult.Loaded loaded) {

@@ -16,7 +16,7 @@ import org.inkstone.document.Conflict;
 import org.inkstone.library.PostSummary;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
-import org.inkstone.workspace.Workspace.Resolution;
+import org.inkstone.workspace.Conflicts.Resolution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class OutsideTest {
         assertThat(desk.text()).contains("Second paragraph by me.").contains("Second paragraph by them.");
         desk.typeAtEnd("Typed on.\n");
         assertThat(desk.conflicts).hasSize(1);
-        desk.workspace.resolve(desk.conflicts.getFirst(), Resolution.THEIRS);
+        desk.workspace.conflicts().resolve(desk.conflicts.getFirst(), Resolution.THEIRS);
         assertThat(desk.conflicts).isEmpty();
         desk.until(() -> desk.post().saveState() instanceof SaveState.Saved);
         assertThat(file).hasContent(LONG.replace("Second paragraph.", "Second paragraph by them.") + "Typed on.\n");
@@ -151,7 +151,7 @@ class OutsideTest {
         desk.until(() -> !desk.conflicts.isEmpty());
         assertThat(desk.text()).contains("title: \"Mine\"");
         assertThat(desk.conflicts).singleElement().isInstanceOf(Conflict.FieldValue.class);
-        desk.workspace.resolve(desk.conflicts.getFirst(), Resolution.THEIRS);
+        desk.workspace.conflicts().resolve(desk.conflicts.getFirst(), Resolution.THEIRS);
         assertThat(desk.text()).isEqualTo(LONG.replace("\"One\"", "\"Theirs\""));
         assertThat(desk.post().saveState()).isEqualTo(new SaveState.Unchanged());
     }

@@ -46,7 +46,7 @@ class RecoveryTest {
         assertThat(file).hasContent(POST);
         assertThat(desk.post().recoveredFrom()).contains(NOON);
         assertThat(desk.post().saveState()).isInstanceOf(SaveState.Unsaved.class);
-        desk.workspace.keepRecovered();
+        desk.workspace.recovery().keep();
         desk.until(() -> desk.post().saveState() instanceof SaveState.Saved);
         assertThat(file).hasContent(POST + "Not saved.\n");
         desk.until(() -> journalAfterwards().isEmpty());
@@ -60,7 +60,7 @@ class RecoveryTest {
         start();
         desk.until(() -> desk.text().contains("more."));
         assertThat(desk.post().document().state().post().source().raw()).isEqualTo(crlf.replace("Text.", "Text, and\r\nmore."));
-        desk.workspace.discardRecovered();
+        desk.workspace.recovery().discard();
         assertThat(desk.post().document().state().post().source().raw()).isEqualTo(crlf);
         assertThat(desk.post().saveState()).isEqualTo(new SaveState.Unchanged());
         desk.post().document().undo();

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.inkstone.post.FieldEdit;
 import org.inkstone.store.JournalEntry;
@@ -120,12 +125,44 @@ class SaverTest {
     void aFolderThatCannotHoldTheStoreHindersNothing() throws IOException {
         Path inTheWay = Files.writeString(temp.resolve("no-folder"), "a file");
         desk = new Desk(temp, Desk.NEVER, inTheWay);
-        desk.workspace.start(java.util.Optional.of(desk.write("one.md", POST)));
+        desk.workspace.start(Optional.of(desk.write("one.md", POST)));
         desk.until(() -> desk.trouble.isPresent() && desk.workspace.openPost().isPresent());
         desk.typeAtEnd("More.\n");
         desk.save();
         assertThat(desk.blog.resolve("one.md")).hasContent(POST + "More.\n");
         assertThat(inTheWay).hasContent("a file");
+    }
+
+    @Test
+    void aDamagedDatabaseIsSetAsideAndEditingGoesOnWithANewOne() throws IOException {
+        Path data = Files.createDirectories(temp.resolve("data"));
+        Files.writeString(data.resolve("inkstone.db"), "no database at all, but long enough to look at it twice");
+        desk = new Desk(temp, Desk.BRISK);
+        desk.workspace.start(Optional.of(desk.write("one.md", POST)));
+        desk.until(() -> !desk.notices.isEmpty() && desk.workspace.openPost().isPresent());
+        assertThat(desk.notices.getFirst().message()).contains("damaged").contains(data.resolve("inkstone-damaged-").toString());
+        desk.workspace.setAutosave(false);
+        desk.typeAtEnd("Kept.\n");
+        desk.until(() -> journal().stream().anyMatch(entry -> text(entry).endsWith("Kept.\n")));
+    }
+
+    @Test
+    void aDatabaseOfANewerInkstoneIsLeftAloneAndSaid() throws IOException, SQLException {
+        Path data = Files.createDirectories(temp.resolve("data"));
+        Path database = data.resolve("inkstone.db");
+        try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + database); Statement sql = newer.createStatement()) {
+            sql.execute("PRAGMA user_version = 999");
+            sql.execute("CREATE TABLE of_a_later_time (x)");
+        }
+        byte[] before = Files.readAllBytes(database);
+        desk = new Desk(temp, Desk.NEVER);
+        desk.workspace.start(Optional.of(desk.write("one.md", POST)));
+        desk.until(() -> desk.trouble.isPresent() && desk.workspace.openPost().isPresent());
+        assertThat(desk.trouble.get()).contains("newer");
+        desk.typeAtEnd("Saved all the same.\n");
+        desk.save();
+        assertThat(desk.blog.resolve("one.md")).hasContent(POST + "Saved all the same.\n");
+        assertThat(database).hasBinaryContent(before);
     }
 
     private List<JournalEntry> journal() {

@@ -57,7 +57,7 @@ class TwoProgramsTest {
         for (int i = 0; i < 200 && !agree(one, two, file); i++) {
             for (Desk desk : List.of(one, two)) {
                 while (!desk.conflicts.isEmpty()) {
-                    desk.workspace.resolve(desk.conflicts.getFirst(), Workspace.Resolution.BOTH);
+                    desk.workspace.conflicts().resolve(desk.conflicts.getFirst(), Conflicts.Resolution.BOTH);
                 }
                 desk.workspace.windowEntered();
                 desk.settle();

@@ -6,7 +6,7 @@ import org.inkstone.document.Conflict;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Buttons;
 import org.inkstone.ui.kit.Wrapping;
-import org.inkstone.workspace.Workspace.Resolution;
+import org.inkstone.workspace.Conflicts.Resolution;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.geometry.Pos;

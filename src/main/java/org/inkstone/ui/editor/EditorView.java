@@ -19,9 +19,9 @@ import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
+import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
-import org.inkstone.workspace.Workspace.Resolution;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
+import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
-import org.inkstone.workspace.Workspace.Resolution;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;

@@ -99,7 +99,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
-        editor = new EditorView(status::show, workspace::resolve);
+        editor = new EditorView(status::show, workspace.conflicts()::resolve);
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
@@ -416,12 +416,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void keepRecovered() {
-        workspace.keepRecovered();
+        workspace.recovery().keep();
     }
 
     @Override
     public void discardRecovered() {
-        workspace.discardRecovered();
+        workspace.recovery().discard();
     }
 
     @Override
