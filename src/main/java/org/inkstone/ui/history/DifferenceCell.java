@@ -29,9 +29,6 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
     /** Room for the list's scroll bar, in pixels. */
     private static final double SCROLL_BAR = 13;
 
-    /** Stands for a passage of nothing but line breaks. */
-    private static final String BLANK_LINE = "¶";
-
     private final ListView<DifferenceLine> view;
     private final Function<DifferenceRow, ChangeSet> changes;
     private final Consumer<ChangeSet> restore;
@@ -104,9 +101,6 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
             position = stop;
         }
         add(flow, text.substring(position, end), "");
-        if (passage.isEmpty() && !range.isEmpty()) {
-            add(flow, BLANK_LINE, "");
-        }
         StackPane side = new StackPane(flow);
         side.setAlignment(Pos.TOP_LEFT);
         side.getStyleClass().add("difference-side");

@@ -48,9 +48,11 @@ final class DifferenceView extends BorderPane {
         right.setText(rightName);
         before = shownBefore;
         after = shownAfter;
-        List<DifferenceRow> rows = Difference.between(before, after);
-        said.setText("Both texts are the same.");
+        List<DifferenceRow> rows = Difference.between(before, after).stream().filter(this::isWorthALine).toList();
         boolean differs = rows.stream().anyMatch(row -> row.kind() != Kind.SAME);
+        said.setText(before.source().lf().equals(after.source().lf())
+                ? "Both texts are the same."
+                : "Only blank lines differ.");
         list.getItems().setAll(differs ? DifferenceLine.of(rows) : List.of());
     }
 
@@ -64,6 +66,11 @@ final class DifferenceView extends BorderPane {
         right.setText("");
         said.setText(sentence);
         list.getItems().clear();
+    }
+
+    /** Blank lines that came or went are nothing that a writer looks for. */
+    private boolean isWorthALine(DifferenceRow row) {
+        return !row.before().of(before.source().lf()).isBlank() || !row.after().of(after.source().lf()).isBlank();
     }
 
     private DifferenceCell.Texts texts() {
