@@ -29,7 +29,7 @@ final class OutsideHands implements AutoCloseable {
             boolean there = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(f -> Files.isExecutable(Path.of(f, tool)));
             Assumptions.assumeTrue(there, "needs Xvfb and xdotool: install them to kill the program while a robot types");
         }
-        server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1360x900x24", "-nolisten", "tcp")
+        server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1360x900x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         display = ":" + new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
