@@ -23,6 +23,7 @@ final class OutsideHands implements AutoCloseable {
     private final Process server;
     private final String display;
     private Process program;
+    private Path log;
 
     OutsideHands() throws IOException {
         for (String tool : List.of("Xvfb", "xdotool")) {
@@ -38,20 +39,23 @@ final class OutsideHands implements AutoCloseable {
     void start(Path data, String title, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("inkstone.launcher"), "--data", data.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling("program.log").toFile());
+        log = data.resolveSibling("program.log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("DISPLAY", display);
         program = builder.start();
-        String window = "";
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!title().contains(title)) {
             if (System.nanoTime() > end || !program.isAlive()) {
                 throw new AssertionError("no window with “" + title + "” but “" + title() + "”; the program said: "
-                        + Files.readString(data.resolveSibling("program.log")));
+                        + log());
             }
         }
-        window = window();
-        xdotool("windowfocus", "--sync", window);
+        xdotool("windowfocus", "--sync", window());
+    }
+
+    /** What the program has said since its last start. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     /** The title of the program's window; empty where there is none. */
