@@ -2,12 +2,10 @@ package org.inkstone.ui.history;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.inkstone.document.DifferenceRow;
 import org.inkstone.document.DifferenceRow.Kind;
-import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Buttons;
 import org.inkstone.ui.kit.Wrapping;
@@ -20,6 +18,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -30,18 +29,15 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
     private static final double SCROLL_BAR = 13;
 
     private final ListView<DifferenceLine> view;
-    private final Function<DifferenceRow, ChangeSet> changes;
-    private final Consumer<ChangeSet> restore;
+    private final Consumer<DifferenceRow> bringBack;
     private final Supplier<Texts> texts;
 
     /** Both whole texts in LF coordinates. */
     record Texts(String before, String after) {}
 
-    DifferenceCell(ListView<DifferenceLine> view, Function<DifferenceRow, ChangeSet> changes, Consumer<ChangeSet> restore,
-            Supplier<Texts> texts) {
+    DifferenceCell(ListView<DifferenceLine> view, Consumer<DifferenceRow> bringBack, Supplier<Texts> texts) {
         this.view = view;
-        this.changes = changes;
-        this.restore = restore;
+        this.bringBack = bringBack;
         this.texts = texts;
         setPrefWidth(0);
     }
@@ -77,7 +73,7 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
         gutter.setAlignment(Pos.TOP_CENTER);
         if (row.kind() != Kind.SAME) {
             String what = row.key().isEmpty() ? "this passage" : "the field “" + row.key() + "”";
-            Button button = Buttons.plain("", "tool-button", () -> restore.accept(changes.apply(row)));
+            Button button = Buttons.plain("", "tool-button", () -> bringBack.accept(row));
             button.setGraphic(Buttons.icon(row.kind() == Kind.ADDED ? Feather.X : Feather.ARROW_RIGHT));
             String does = row.kind() == Kind.ADDED ? "Take away " + what : "Bring " + what + " back";
             button.setTooltip(new Tooltip(does));
@@ -109,9 +105,20 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
         }
         side.setMinWidth(0);
         if (!Wrapping.isSafe(passage)) {
-            flow.setMinWidth(USE_PREF_SIZE);
+            showBegin(side, flow, passage);
         }
         return side;
+    }
+
+    /** What the toolkit cannot wrap runs from the right: its begin is shown, and all of it where the mouse rests. */
+    private static void showBegin(StackPane side, TextFlow flow, String passage) {
+        flow.setMinWidth(USE_PREF_SIZE);
+        side.setAlignment(Pos.TOP_RIGHT);
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(side.widthProperty());
+        inside.heightProperty().bind(side.heightProperty());
+        side.setClip(inside);
+        Tooltip.install(side, Wrapping.tooltip(passage));
     }
 
     private static void add(TextFlow flow, String characters, String styleClass) {

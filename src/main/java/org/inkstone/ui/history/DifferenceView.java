@@ -11,6 +11,8 @@ import org.inkstone.text.ChangeSet;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -21,15 +23,24 @@ final class DifferenceView extends BorderPane {
     private final Label left = new Label();
     private final Label right = new Label();
     private final Label said = new Label();
+    private final Consumer<ChangeSet> restore;
     private Post before;
     private Post after;
 
     /** @param restore is given what brings one row back */
     DifferenceView(Consumer<ChangeSet> restore) {
+        this.restore = restore;
         getStyleClass().add("difference");
         list.setId("difference");
         list.setAccessibleText("Differences");
-        list.setCellFactory(view -> new DifferenceCell(view, row -> row.restoreAlone(before, after), restore, this::texts));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() instanceof DifferenceLine.Row line
+                    && line.row().kind() != Kind.SAME && event.getTarget() == list) {
+                event.consume();
+                bringBack(line.row());
+            }
+        });
+        list.setCellFactory(view -> new DifferenceCell(view, this::bringBack, this::texts));
         list.setPlaceholder(said);
         // The height of a passage follows from the width of the list.
         list.widthProperty().addListener((o, was, is) -> list.refresh());
@@ -66,6 +77,10 @@ final class DifferenceView extends BorderPane {
         right.setText("");
         said.setText(sentence);
         list.getItems().clear();
+    }
+
+    private void bringBack(DifferenceRow row) {
+        restore.accept(row.restoreAlone(before, after));
     }
 
     /** Blank lines that came or went are nothing that a writer looks for. */
