@@ -359,7 +359,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         if (focused) {
             workspace.windowEntered();
         } else {
-            form.commit();
+            // A tag half typed stays half typed.
             workspace.windowLeft();
         }
     }
