@@ -89,7 +89,7 @@ class SafetyWindowTest {
         window.until("both texts", () -> window.editor().getText().contains("Second of mine paragraph.")
                 && window.editor().getText().contains("Second paragraph of theirs."));
         window.robot.write("!");
-        window.robot.type(KeyCode.F7);
+        window.robot.type(KeyCode.F9);
         window.until("theirs only", () -> !window.editor().getText().contains("mine"));
         String theirs = POST.replace("Second paragraph.", "Second paragraph of theirs.").replace("Short.", "Theirs.");
         window.until("on the disk", () -> Files.readString(file).equals(theirs));

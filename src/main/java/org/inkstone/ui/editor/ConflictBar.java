@@ -27,9 +27,9 @@ final class ConflictBar extends VBox {
 
     private final Answers answers;
     private final Label message = new Label();
-    private final Button both = answer("Keep both", "F8", Resolution.BOTH);
-    private final Button mine = answer("Keep mine", "F6", Resolution.MINE);
-    private final Button theirs = answer("Take theirs", "F7", Resolution.THEIRS);
+    private final Button both = answer("Keep both", ConflictKeys.BOTH, Resolution.BOTH);
+    private final Button mine = answer("Keep mine", ConflictKeys.MINE, Resolution.MINE);
+    private final Button theirs = answer("Take theirs", ConflictKeys.THEIRS, Resolution.THEIRS);
     private List<Conflict> conflicts = List.of();
     private int current;
 
@@ -53,7 +53,7 @@ final class ConflictBar extends VBox {
         HBox.setHgrow(message, Priority.ALWAYS);
         mine.getStyleClass().add("mine");
         theirs.getStyleClass().add("theirs");
-        Button next = Buttons.plain("Next  F9", "bar-button", this::next);
+        Button next = Buttons.plain("Next  " + ConflictKeys.NEXT, "bar-button", this::next);
         next.setMinWidth(USE_PREF_SIZE);
         HBox said = new HBox(8, Buttons.icon(Feather.GIT_MERGE), message);
         said.setAlignment(Pos.CENTER_LEFT);

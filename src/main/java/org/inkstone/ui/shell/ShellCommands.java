@@ -2,6 +2,7 @@ package org.inkstone.ui.shell;
 
 import java.util.List;
 
+import org.inkstone.ui.editor.ConflictKeys;
 import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
@@ -96,10 +97,10 @@ final class ShellCommands {
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
                 Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
-                Command.of("Edit", "Next conflict", "F9", inConflict, editor::nextConflict),
-                resolve("Keep mine", "F6", inConflict, editor, Resolution.MINE),
-                resolve("Take theirs", "F7", inConflict, editor, Resolution.THEIRS),
-                resolve("Keep both", "F8", inConflict, editor, Resolution.BOTH), //
+                Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict),
+                resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE),
+                resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS),
+                resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH), //
                 bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
                 Menus.LINE, heading,
                 quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
