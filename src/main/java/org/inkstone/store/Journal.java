@@ -43,11 +43,12 @@ public final class Journal {
             basesOf(sql, entry.id(), released);
             sql.update("""
                 INSERT OR REPLACE INTO journal (id, owner, folder, file, base, prefix, suffix, middle_size, middle, checksum,
-                    caret, anchor, top_line, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    caret, anchor, top_line, at, saving)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     entry.id().toString(), entry.owner(), column(entry.folder()), column(entry.file()), kept,
                     difference.prefix(), difference.suffix(), difference.middle().length, middle, checksum,
-                    entry.place().caret(), entry.place().anchor(), entry.place().topLine(), Column.of(entry.at()));
+                    entry.place().caret(), entry.place().anchor(), entry.place().topLine(), Column.of(entry.at()),
+                    entry.saving().orElse(null));
             for (UUID id : replaced) {
                 if (!id.equals(entry.id())) {
                     basesOf(sql, id, released);
@@ -90,7 +91,7 @@ public final class Journal {
         return new JournalEntry(Column.id(row.getString("id")), row.getString("owner"), path(row.getString("folder")),
                 path(row.getString("file")), base, text,
                 new ViewPlace(row.getInt("caret"), row.getInt("anchor"), row.getInt("top_line")),
-                Column.instant(row.getLong("at")));
+                Column.instant(row.getLong("at")), Optional.ofNullable(row.getString("saving")));
     }
 
     private static void basesOf(Sql sql, UUID id, List<byte[]> bases) throws SQLException, StoreException {

@@ -16,6 +16,15 @@ import java.util.UUID;
  *         same array again while it is the same: then it is neither hashed nor compressed again
  * @param text the bytes that a save would write
  * @param at when the text was like this; kept to the microsecond
+ * @param saving what tells the text that was being written into the file meanwhile, an earlier one of this post: should the file hold that
+ *         one, {@code text} was written from it. Empty while nothing is saved
  */
 public record JournalEntry(UUID id, String owner, Optional<Path> folder, Optional<Path> file, Optional<byte[]> base, byte[] text,
-        ViewPlace place, Instant at) {}
+        ViewPlace place, Instant at, Optional<String> saving) {
+
+    /** While nothing is saved. */
+    public JournalEntry(UUID id, String owner, Optional<Path> folder, Optional<Path> file, Optional<byte[]> base, byte[] text,
+            ViewPlace place, Instant at) {
+        this(id, owner, folder, file, base, text, place, at, Optional.empty());
+    }
+}

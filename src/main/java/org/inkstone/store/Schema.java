@@ -40,7 +40,8 @@ final class Schema {
                     path TEXT NOT NULL PRIMARY KEY, before BLOB NOT NULL REFERENCES content (hash),
                     after BLOB NOT NULL REFERENCES content (hash)) STRICT""",
                     "CREATE INDEX held_writes_before ON held_writes (before)",
-                    "CREATE INDEX held_writes_after ON held_writes (after)"));
+                    "CREATE INDEX held_writes_after ON held_writes (after)"),
+            List.of("ALTER TABLE journal ADD COLUMN saving TEXT"));
 
     /** How many steps there are. */
     static final int VERSION = STEPS.size();

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.inkstone.files.ContentHash;
 import org.inkstone.files.Disk;
 import org.inkstone.files.HeldCopies;
 import org.inkstone.files.ReadResult;
@@ -51,6 +52,10 @@ public final class Archive implements AutoCloseable, HeldCopies {
     private Consumer<Optional<String>> onTrouble = trouble -> {};
     private Consumer<Path> onSetAside = file -> {};
     private Store store;
+    /** Which was put last. */
+    private Draft newest;
+    /** Owner thread only. */
+    private long drafts;
     private String refused = "";
     private Instant nextTry = Instant.MIN;
     private String trouble = "";
@@ -90,42 +95,67 @@ public final class Archive implements AutoCloseable, HeldCopies {
         worker.submit(() -> run(store -> {}), done -> {});
     }
 
+    /**
+     * What a post is to be kept as. Made on the owner thread, written out on a worker, as large texts take a while.
+     *
+     * @param number rises from draft to draft
+     */
+    record Draft(long number, UUID id, Supplier<JournalEntry> entry) {}
+
     /** Writes down what is not saved of a post; a newer text of the same post replaces one that still waits. */
-    void keep(UUID id, Supplier<JournalEntry> entry) {
-        worker.submitLatest(id, () -> keepNow(entry.get()), done -> {});
+    void keep(Draft draft) {
+        worker.submitLatest(draft.id(), () -> keepNow(draft), done -> {});
     }
 
     /** Writes down what was made of {@code entries}, and lets go of those in the same moment. */
-    void keepInstead(Supplier<JournalEntry> entry, Collection<UUID> entries) {
-        worker.submit(() -> run(store -> store.journal().put(entry.get(), entries)), done -> {});
+    void keepInstead(Draft draft, Collection<UUID> entries) {
+        worker.submit(() -> keepNow(draft, entries), done -> {});
     }
 
     /** Writes down what is not saved and then says whether it is kept. */
-    void keep(JournalEntry entry, Consumer<Boolean> then) {
-        worker.submit(() -> keepNow(entry), then);
+    void keep(Draft draft, Consumer<Boolean> then) {
+        worker.submit(() -> keepNow(draft), then);
     }
 
-    boolean keepNow(JournalEntry entry) {
-        return run(store -> store.journal().put(entry));
+    boolean keepNow(Draft draft) {
+        return keepNow(draft, List.of());
+    }
+
+    /** Two workers write drafts: an older text of a post never replaces a newer one. */
+    private synchronized boolean keepNow(Draft draft, Collection<UUID> entries) {
+        if (newest != null && newest.id().equals(draft.id()) && newest.number() > draft.number()) {
+            return entries.isEmpty() || run(store -> remove(store, entries));
+        }
+        newest = draft;
+        return run(store -> store.journal().put(draft.entry().get(), entries));
     }
 
     /** What was kept under these names is saved, or not wanted any more. */
     void forget(Collection<UUID> entries) {
-        worker.submit(() -> run(store -> {
-            for (UUID id : entries) {
-                store.journal().remove(id);
-            }
-        }), done -> {});
+        worker.submit(() -> run(store -> remove(store, entries)), done -> {});
     }
 
-    /** An entry of the journal for what this run of the program has open; made on the worker, as large texts take a while. */
-    Supplier<JournalEntry> entry(OpenPost post, Optional<Path> folder, ViewPlace place) {
+    private static void remove(Store store, Collection<UUID> entries) throws StoreException {
+        for (UUID id : entries) {
+            store.journal().remove(id);
+        }
+    }
+
+    /** What the open post is now. */
+    Draft draft(OpenPost post, Optional<Path> folder, ViewPlace place) {
         UUID id = post.id();
         Optional<Path> file = post.file();
         OpenPost.OnDisk onDisk = post.onDisk();
         SourceText text = post.document().state().post().source();
+        Optional<SourceText> saving = post.beingSaved();
         Instant at = now();
-        return () -> new JournalEntry(id, program, folder, file, onDisk.base(), text.encode(), place, at);
+        return new Draft(++drafts, id, () -> new JournalEntry(id, program, folder, file, onDisk.base(), text.encode(), place, at,
+                saving.map(Archive::mark)));
+    }
+
+    /** By which a text that was being saved is known again. */
+    static String mark(SourceText text) {
+        return ContentHash.of(text.encode()).hex();
     }
 
     /** What programs that have ended left unsaved, newest first. */

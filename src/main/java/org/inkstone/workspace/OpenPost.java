@@ -40,6 +40,7 @@ public final class OpenPost {
     private SaveState saveState;
     private List<Conflict> conflicts = List.of();
     private Instant recoveredFrom;
+    private SourceText beingSaved;
 
     /**
      * What the file held when it was last read or written and verified.
@@ -201,6 +202,12 @@ public final class OpenPost {
 
     void saving() {
         saveState = new SaveState.Saving();
+        beingSaved = document.state().post().source();
+    }
+
+    /** The text that is being written into the file; empty while nothing is saved. */
+    Optional<SourceText> beingSaved() {
+        return saveState instanceof SaveState.Saving ? Optional.of(beingSaved) : Optional.empty();
     }
 
     void saved(Path target, DocumentState saved, OnDisk now, LocalTime at) {

@@ -98,7 +98,7 @@ public final class Recovery {
     void opened(OpenPost post, JournalEntry entry) {
         waiting.remove(entry);
         post.recovered(entry.at());
-        archive.keepInstead(saver.entry(post), List.of(entry.id()));
+        archive.keepInstead(saver.draft(post), List.of(entry.id()));
         listeners.tell(l -> l.recovered(post, entry.place()));
         tell();
     }
@@ -142,7 +142,7 @@ public final class Recovery {
         }
         post.recovered(newest.at());
         post.inConflict(returned.conflicts());
-        archive.keepInstead(saver.entry(post), entries.stream().map(JournalEntry::id).toList());
+        archive.keepInstead(saver.draft(post), entries.stream().map(JournalEntry::id).toList());
         listeners.tell(l -> l.recovered(post, newest.place()));
         listeners.tell(l -> l.conflictsChanged(post.conflicts()));
         tell();
@@ -163,8 +163,9 @@ public final class Recovery {
             for (JournalEntry entry : entries) {
                 SourceText mine = decoded(entry.text());
                 SourceText base = decoded(entry.base().orElse(entry.text()));
-                if (base.equals(text) || LoadResult.Loaded.isEmpty(text)) {
-                    // An emptied file is damage, and no wish to delete everything.
+                // What was being saved when all ended is an earlier text of this one; an emptied file is damage, and no wish to delete.
+                boolean saved = entry.saving().filter(Archive.mark(text)::equals).isPresent();
+                if (base.equals(text) || saved || LoadResult.Loaded.isEmpty(text)) {
                     text = mine;
                 } else {
                     Merge merge = PostMerge.merge(Post.of(base), Post.of(mine), Post.of(text));

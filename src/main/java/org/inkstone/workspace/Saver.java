@@ -12,7 +12,6 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.files.ContentHash;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
-import org.inkstone.store.JournalEntry;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.work.Alarms;
@@ -118,7 +117,7 @@ final class Saver {
         lastJournal = System.nanoTime();
         open.get().ifPresent(post -> {
             if (!post.saveState().safe()) {
-                archive.keep(post.id(), entry(post));
+                archive.keep(draft(post));
             } else {
                 archive.forget(List.of(post.id()));
                 keepPlace(post);
@@ -130,8 +129,8 @@ final class Saver {
         post.file().ifPresent(file -> archive.keepPlace(file, place.get()));
     }
 
-    Supplier<JournalEntry> entry(OpenPost post) {
-        return archive.entry(post, folder.library().map(l -> l.folder()), place.get());
+    Archive.Draft draft(OpenPost post) {
+        return archive.draft(post, folder.library().map(l -> l.folder()), place.get());
     }
 
     /** Saves the open post if there is anything to save, and then runs {@code then}; not at all where it cannot be saved. */
@@ -160,13 +159,13 @@ final class Saver {
     void write(OpenPost post, Supplier<Path> target, Expected expected, VersionKind kind, Runnable then) {
         DocumentState snapshot = post.document().state();
         OpenPost.OnDisk before = post.onDisk();
-        Supplier<JournalEntry> entry = entry(post);
         Optional<Path> known = post.file();
         callOffPause.run();
         post.saving();
+        Archive.Draft draft = draft(post);
         listeners.saveState(post);
         diskWorker.submit(() -> {
-            archive.keepNow(entry.get());
+            archive.keepNow(draft);
             archive.finishWrites(files.disk());
             Path file = target.get();
             byte[] bytes = snapshot.post().source().encode();

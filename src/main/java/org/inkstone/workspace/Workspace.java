@@ -270,11 +270,11 @@ public final class Workspace implements AutoCloseable {
     /** Runs {@code then} once the open post's text is in the journal, from which the next start brings it back. */
     public void leaveUnsaved(Runnable then) {
         openPost().ifPresentOrElse(post -> {
-            JournalEntry entry = saver.entry(post).get();
-            archive.keep(entry, kept -> {
+            Archive.Draft draft = saver.draft(post);
+            archive.keep(draft, kept -> {
                 if (kept) {
                     show(new OpenState.Nothing());
-                    recovery.add(entry);
+                    recovery.add(draft.entry().get());
                     then.run();
                 } else {
                     post.notSaved(

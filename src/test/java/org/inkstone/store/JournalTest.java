@@ -69,7 +69,8 @@ class JournalTest {
                 new JournalEntry(ID, "o", Optional.empty(), Optional.empty(), Optional.empty(), new byte[0], ViewPlace.START,
                         NOON),
                 new JournalEntry(ID, "🖋", Optional.of(Path.of("/")), Optional.of(Path.of("/blog/🖋 new\nline ä?#%.md")),
-                        Optional.of(bytes("b")), bytes("t"), new ViewPlace(Integer.MAX_VALUE, 0, 7), NOON));
+                        Optional.of(bytes("b")), bytes("t"), new ViewPlace(Integer.MAX_VALUE, 0, 7), NOON,
+                        Optional.of("0a1b")));
     }
 
     @ParameterizedTest

@@ -65,13 +65,13 @@ class StoreMigrationTest {
         List<String> checksums = new ArrayList<>();
         try (Connection connection = connect()) {
             Sql sql = new Sql(connection);
-            for (int step = 0; step < 4; step++) {
+            for (int step = 0; step < 5; step++) {
                 Schema.step(sql, step);
                 byte[] checksum = Checksum.of(bytes(String.join("\n", Schema.description(sql))));
                 checksums.add(HexFormat.of().formatHex(checksum, 0, 4));
             }
         }
-        assertThat(checksums).containsExactly("e5ea330b", "a54a01ad", "5bad84ce", "9aed3896");
+        assertThat(checksums).containsExactly("e5ea330b", "a54a01ad", "5bad84ce", "9aed3896", "32526d75");
     }
 
     private void makeDatabase(int version) throws SQLException {
@@ -84,7 +84,8 @@ class StoreMigrationTest {
             }
             if (version >= 1) {
                 sql.update("INSERT INTO content VALUES (?, ?, ?)", hash, 4, Deflated.small(bytes("base")));
-                sql.update("INSERT INTO journal VALUES (?, 'writer-1', 'file:///blog', ?, ?, 3, 0, 2, ?, ?, 3, 5, 1, ?)",
+                sql.update("INSERT INTO journal VALUES (?, 'writer-1', 'file:///blog', ?, ?, 3, 0, 2, ?, ?, 3, 5, 1, ?"
+                        + (version >= 5 ? ", NULL)" : ")"),
                         ID.toString(), Column.of(POST), hash, Deflated.fast(bytes("ic")), Checksum.of(bytes("basic")),
                         Column.of(NOON));
             }

@@ -54,7 +54,7 @@ final class Stores {
     static List<Object> facts(JournalEntry entry) {
         return List.of(entry.id(), entry.owner(), entry.folder(), entry.file(), entry.base().map(Stores::fact),
                 fact(entry.text()),
-                entry.place(), entry.at());
+                entry.place(), entry.at(), entry.saving());
     }
 
     static List<Object> facts(HeldWrite held) {
