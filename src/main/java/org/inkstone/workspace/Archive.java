@@ -16,6 +16,7 @@ import org.inkstone.files.ContentHash;
 import org.inkstone.files.Disk;
 import org.inkstone.files.HeldCopies;
 import org.inkstone.files.ReadResult;
+import org.inkstone.files.SaveResult;
 import org.inkstone.store.HeldWrite;
 import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Retention;
@@ -163,12 +164,22 @@ public final class Archive implements AutoCloseable, HeldCopies {
         return ask(store -> store.journal().entries().stream().filter(entry -> !isRunning(entry.owner())).toList(), List.of());
     }
 
-    /** Finishes the writes in place that were cut short, from the copies that were held for them. */
+    /** Finishes the writes in place that were cut short, from the copies that were held for them; not one that is under way elsewhere. */
     void finishWrites(Disk disk) {
-        for (HeldWrite write : ask(store -> store.heldWrites().all(), List.<HeldWrite>of())) {
-            disk.finish(write.file(), write.before(), write.after());
-            release(write.file());
+        List<HeldWrite> found = ask(store -> store.heldWrites().all(), List.of());
+        if (!found.isEmpty()) {
+            inTurn(() -> {
+                List<HeldWrite> left = ask(store -> store.heldWrites().all(), List.<HeldWrite>of());
+                left.stream().filter(write -> isWhole(disk, write)).forEach(write -> release(write.file()));
+                return left;
+            });
         }
+    }
+
+    /** Whether the file holds one of the two texts, or something else that is nobody's torn write; on a disk that is away nobody knows. */
+    private static boolean isWhole(Disk disk, HeldWrite write) {
+        return disk.finish(write.file(), write.before(), write.after()).map(SaveResult.Saved.class::isInstance)
+                .orElseGet(() -> disk.read(write.file()) instanceof ReadResult.Contents);
     }
 
     /** Runs {@code work} while no other Inkstone saves. */

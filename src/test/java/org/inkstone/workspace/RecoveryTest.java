@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.inkstone.store.HeldWrite;
 import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Store;
 import org.inkstone.store.StoreException;
@@ -104,6 +105,27 @@ class RecoveryTest {
         desk.until(() -> desk.text().contains("Text and more"));
         assertThat(desk.text()).isEqualTo(POST.replace("Text.", "Text and more"));
         assertThat(desk.conflicts).isEmpty();
+    }
+
+    @Test
+    void aWriteInPlaceThatWasCutShortIsFinishedAtTheNextStart() throws IOException, StoreException {
+        String after = POST.replace("Text.", "A longer text that was being written in place.");
+        // The end of the new text was not written yet.
+        Path file = post("one.md", after.substring(0, after.length() - 20));
+        Path away = temp.resolve("blog/away.md");
+        try (Store store = store()) {
+            store.heldWrites().hold(file, POST.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
+            store.heldWrites().hold(away, new byte[]{1}, new byte[]{2});
+        }
+        start();
+        desk.until(() -> desk.text().equals(after));
+        assertThat(file).hasContent(after);
+        desk.close();
+        try (Store store = store()) {
+            assertThat(store.heldWrites().all()).as("a file that is away may come back").extracting(HeldWrite::file)
+                    .containsExactly(away);
+        }
+        desk = new Desk(temp, Desk.NEVER);
     }
 
     @Test
@@ -225,7 +247,7 @@ class RecoveryTest {
     }
 
     private void put(JournalEntry entry) {
-        try (Store store = ((StoreOpening.Opened) Store.open(temp.resolve("data"))).store()) {
+        try (Store store = store()) {
             store.journal().put(entry);
         } catch (StoreException e) {
             throw new AssertionError(e);
@@ -233,10 +255,14 @@ class RecoveryTest {
     }
 
     private List<JournalEntry> journalAfterwards() {
-        try (Store store = ((StoreOpening.Opened) Store.open(temp.resolve("data"))).store()) {
+        try (Store store = store()) {
             return store.journal().entries();
         } catch (StoreException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private Store store() {
+        return ((StoreOpening.Opened) Store.open(temp.resolve("data"))).store();
     }
 }
