@@ -52,6 +52,19 @@ public final class Document {
         return update(transaction, change);
     }
 
+    /** Makes an edit that is an undo step of its own, whatever comes before and behind it; as {@link #apply} in all else. */
+    public Update applyAlone(ChangeSet changes, Origin origin) {
+        history.endStep();
+        Update update = apply(new Transaction(state.revision(), changes, origin));
+        history.endStep();
+        return update;
+    }
+
+    /** As {@link #reload(ChangeSet, SourceText, Origin)}, with everything between the first and the last difference as one change. */
+    public Update reload(SourceText next, Origin origin) {
+        return reload(ChangeSet.between(state.text(), next.lf()), next, origin);
+    }
+
     /**
      * Makes the text {@code next}, line ends included, as one undo step: what another program has written.
      *

@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.inkstone.document.Conflict;
-import org.inkstone.document.Document;
 import org.inkstone.document.Origin;
-import org.inkstone.document.Transaction;
 import org.inkstone.text.ChangeSet;
 
 /** The places of the open post that another program and the writer have both changed, and their answers. Owner thread only. */
@@ -37,10 +35,7 @@ public final class Conflicts {
             };
             post.resolved(conflict);
             if (!changes.isEmpty()) {
-                Document document = post.document();
-                document.endUndoStep();
-                document.apply(new Transaction(document.state().revision(), changes, Origin.MERGE));
-                document.endUndoStep();
+                post.document().applyAlone(changes, Origin.MERGE);
             }
             listeners.tell(l -> l.conflictsChanged(post.conflicts()));
             // Until now it did not save itself.

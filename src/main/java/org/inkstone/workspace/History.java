@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 
 import org.inkstone.document.Document;
 import org.inkstone.document.Origin;
-import org.inkstone.document.Transaction;
 import org.inkstone.post.Post;
 import org.inkstone.store.Retention;
 import org.inkstone.store.Version;
@@ -45,10 +44,7 @@ public final class History {
     public void restore(ChangeSet changes) {
         open.get().ifPresent(post -> {
             keepBeforeChange();
-            Document document = post.document();
-            document.endUndoStep();
-            document.apply(new Transaction(document.state().revision(), changes, Origin.COMMAND));
-            document.endUndoStep();
+            post.document().applyAlone(changes, Origin.COMMAND);
         });
     }
 
@@ -56,18 +52,17 @@ public final class History {
     public void restore(Post version) {
         open.get().ifPresent(post -> {
             Document document = post.document();
-            ChangeSet changes = ChangeSet.between(document.state().text(), version.source().lf());
             if (document.state().post().source().byteOrderMark() == version.source().byteOrderMark()) {
                 keepBeforeChange();
-                document.reload(changes, version.source(), Origin.COMMAND);
+                document.reload(version.source(), Origin.COMMAND);
             } else {
-                restore(changes);
+                restore(ChangeSet.between(document.state().text(), version.source().lf()));
             }
         });
     }
 
     /** Makes the text as it is now a version: something is about to change much of it at once. */
-    public void keepBeforeChange() {
+    void keepBeforeChange() {
         open.get().ifPresent(post -> post.file().ifPresent(file -> archive.versionLater(file, post.onDisk().identity(),
                 post.document().state().post().source().encode(), VersionKind.BEFORE_CHANGE)));
     }

@@ -149,9 +149,7 @@ public final class OpenPost {
     /** Mends what {@code repair} is about, as one step that can be undone; nothing where the text has changed since it was offered. */
     public void mend(Repair repair) {
         if (repairs().contains(repair)) {
-            document.endUndoStep();
-            document.apply(new Transaction(document.state().revision(), repair.changes(), Origin.FORM));
-            document.endUndoStep();
+            document.applyAlone(repair.changes(), Origin.FORM);
         }
     }
 

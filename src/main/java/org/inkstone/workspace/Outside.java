@@ -11,7 +11,6 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.document.Merge;
 import org.inkstone.document.Origin;
 import org.inkstone.document.PostMerge;
-import org.inkstone.document.Transaction;
 import org.inkstone.files.ContentHash;
 import org.inkstone.files.FileStamp;
 import org.inkstone.files.FolderChanges;
@@ -319,11 +318,8 @@ final class Outside {
         if (!written) {
             post.document().reload(merge.changes(), loaded.source(), Origin.RELOAD);
         } else if (!merge.changes().isEmpty()) {
-            post.document().endUndoStep();
-            post.document().apply(new Transaction(state.revision(), merge.changes(), Origin.MERGE));
-            post.document().endUndoStep();
+            post.document().applyAlone(merge.changes(), Origin.MERGE);
         }
-        post.settle();
         post.inConflict(Stream.concat(post.conflicts().stream(), merge.conflicts().stream()).distinct().toList());
         folder.saved(loaded.file(), Post.of(loaded.source()));
         listeners.tell(l -> l.conflictsChanged(post.conflicts()));

@@ -10,12 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.inkstone.document.Conflict;
-import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
 import org.inkstone.document.Merge;
 import org.inkstone.document.Origin;
 import org.inkstone.document.PostMerge;
-import org.inkstone.document.Transaction;
 import org.inkstone.library.PostSummary;
 import org.inkstone.post.Post;
 import org.inkstone.store.JournalEntry;
@@ -62,9 +60,7 @@ public final class Recovery {
     public void discard() {
         open.get().ifPresent(post -> {
             history.keepBeforeChange();
-            Document document = post.document();
-            document.reload(ChangeSet.between(document.state().text(), post.savedSource().lf()), post.savedSource(),
-                    Origin.RELOAD);
+            post.document().reload(post.savedSource(), Origin.RELOAD);
             post.inConflict(List.of());
             listeners.tell(l -> l.conflictsChanged(List.of()));
             answered(post);
@@ -136,9 +132,7 @@ public final class Recovery {
         if (returned.exactly() && returned.text().byteOrderMark() == post.document().state().post().source().byteOrderMark()) {
             post.document().reload(returned.changes(), returned.text(), Origin.RELOAD);
         } else {
-            post.document().endUndoStep();
-            post.document().apply(new Transaction(post.document().state().revision(), returned.changes(), Origin.RELOAD));
-            post.document().endUndoStep();
+            post.document().applyAlone(returned.changes(), Origin.RELOAD);
         }
         post.recovered(newest.at());
         post.inConflict(returned.conflicts());

@@ -24,7 +24,6 @@ import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
-import org.inkstone.text.ChangeSet;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
@@ -458,8 +457,7 @@ public final class Workspace implements AutoCloseable {
         history.keepBeforeChange();
         if (document.state().post().source().byteOrderMark() == loaded.source().byteOrderMark()) {
             post.found(loaded);
-            document.reload(ChangeSet.between(document.state().text(), loaded.source().lf()), loaded.source(), Origin.RELOAD);
-            post.settle();
+            document.reload(loaded.source(), Origin.RELOAD);
             listeners.saveState(post);
         } else {
             edit(new OpenPost(loaded, this::houseStyle, reporter));
