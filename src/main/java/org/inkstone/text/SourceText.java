@@ -111,6 +111,11 @@ public final class SourceText {
         return byteOrderMark;
     }
 
+    /** Whether nothing is written here: a crash can leave a file without a byte, or with nothing but zeros. */
+    public boolean holdsNothing() {
+        return raw.chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
+    }
+
     /** The kinds of line end that occur; empty for a text of one line. Costs one pass over the text. */
     public Set<LineEnding> lineEndings() {
         Set<LineEnding> kinds = EnumSet.noneOf(LineEnding.class);

@@ -93,7 +93,7 @@ public final class Archive implements AutoCloseable, HeldCopies {
     void begin(Consumer<Optional<String>> onTrouble, Consumer<Path> onSetAside) {
         this.onTrouble = onTrouble;
         this.onSetAside = onSetAside;
-        worker.submit(() -> run(store -> {}), done -> {});
+        later(store -> {});
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Archive implements AutoCloseable, HeldCopies {
 
     /** What was kept under these names is saved, or not wanted any more. */
     void forget(Collection<UUID> entries) {
-        worker.submit(() -> run(store -> remove(store, entries)), done -> {});
+        later(store -> remove(store, entries));
     }
 
     private static void remove(Store store, Collection<UUID> entries) throws StoreException {
@@ -206,7 +206,7 @@ public final class Archive implements AutoCloseable, HeldCopies {
 
     /** Like {@link #version}, in the background. */
     void versionLater(Path file, Optional<String> identity, byte[] bytes, VersionKind kind) {
-        worker.submit(() -> run(store -> store.versions().add(file, identity, bytes, kind, now())), done -> {});
+        later(store -> store.versions().add(file, identity, bytes, kind, now()));
     }
 
     /** Adds what is in {@code file} now to its history, whatever it is. */
@@ -217,12 +217,12 @@ public final class Archive implements AutoCloseable, HeldCopies {
     }
 
     void renamed(Path from, Path to) {
-        worker.submit(() -> run(store -> store.versions().renamed(from, to)), done -> {});
+        later(store -> store.versions().renamed(from, to));
     }
 
     /** A file that was renamed while nobody looked finds its history again. */
     void locate(Disk disk, Path file, Optional<String> identity, byte[] bytes) {
-        worker.submit(() -> run(store -> store.versions().locate(file, identity, bytes, disk::exists)), done -> {});
+        later(store -> store.versions().locate(file, identity, bytes, disk::exists));
     }
 
     void versions(Path file, Consumer<List<Version>> then) {
@@ -236,7 +236,7 @@ public final class Archive implements AutoCloseable, HeldCopies {
 
     /** Lets go of versions that are older or more than the writer wants to keep. */
     void prune(Retention retention) {
-        worker.submit(() -> run(store -> store.versions().prune(retention, now())), done -> {});
+        later(store -> store.versions().prune(retention, now()));
     }
 
     /** Where caret and view were in {@code file}. */
@@ -254,6 +254,10 @@ public final class Archive implements AutoCloseable, HeldCopies {
         if (store != null) {
             store.close();
         }
+    }
+
+    private void later(Task task) {
+        worker.submit(() -> run(task), done -> {});
     }
 
     private synchronized boolean run(Task task) {

@@ -45,15 +45,11 @@ public final class OpenPost {
     /**
      * What the file held when it was last read or written and verified.
      *
-     * @param bytes of {@code source}, the same array for as long as they are the same
+     * @param bytes of {@code source}, the same array for as long as they are the same; none where there is no file yet
      * @param hash empty where there is no file yet
      * @param identity what tells the file from others however it is called; empty where the file system has no such thing
      */
     record OnDisk(SourceText source, byte[] bytes, Optional<ContentHash> hash, Optional<String> identity) {
-
-        OnDisk(SourceText source, Optional<ContentHash> hash, Optional<String> identity) {
-            this(source, source.encode(), hash, identity);
-        }
 
         /** Empty where there is no file yet. */
         Optional<byte[]> base() {
@@ -79,7 +75,7 @@ public final class OpenPost {
     OpenPost(SourceText template, Supplier<HouseStyle> houseStyle, Consumer<RuntimeException> reporter) {
         this.houseStyle = houseStyle;
         this.document = new Document(template, reporter);
-        this.onDisk = new OnDisk(template, Optional.empty(), Optional.empty());
+        this.onDisk = new OnDisk(template, new byte[0], Optional.empty(), Optional.empty());
         this.saveState = new SaveState.Untouched();
         this.firstPlace = ViewPlace.START;
     }
@@ -95,7 +91,7 @@ public final class OpenPost {
         this.houseStyle = houseStyle;
         this.document = new Document(text, reporter);
         this.file = entry.file().orElse(null);
-        this.onDisk = new OnDisk(base, entry.base().map(ContentHash::of), Optional.empty());
+        this.onDisk = new OnDisk(base, entry.base().orElse(new byte[0]), entry.base().map(ContentHash::of), Optional.empty());
         this.saveState = file == null ? new SaveState.Unsaved() : new SaveState.Gone();
         this.firstPlace = entry.place();
     }
@@ -272,6 +268,6 @@ public final class OpenPost {
     }
 
     private static OnDisk onDisk(LoadResult.Loaded loaded) {
-        return new OnDisk(loaded.source(), Optional.of(loaded.hash()), loaded.identity());
+        return new OnDisk(loaded.source(), loaded.bytes(), Optional.of(loaded.hash()), loaded.identity());
     }
 }

@@ -167,10 +167,10 @@ final class Outside {
     }
 
     /**
-     * @param seen what was found in the file a moment ago, if it was not what was read
+     * @param seen what was found in the file a moment ago, if it was not what was read: the hash of its bytes, or why it is no text
      * @param missed whether the file was missing for as long as a file is that was deleted
      */
-    private void look(OpenPost post, Optional<Found> seen, boolean missed, Runnable then) {
+    private void look(OpenPost post, Optional<String> seen, boolean missed, Runnable then) {
         Optional<Path> file = post.file();
         Optional<ContentHash> known = post.onDisk().hash();
         if (file.isEmpty() || known.isEmpty()) {
@@ -209,7 +209,7 @@ final class Outside {
         };
     }
 
-    private void found(OpenPost post, Found found, Optional<Found> seen, boolean missed, Runnable then) {
+    private void found(OpenPost post, Found found, Optional<String> seen, boolean missed, Runnable then) {
         switch (found) {
             case Found.Same same -> {
                 post.sameContent(same.identity());
@@ -232,17 +232,17 @@ final class Outside {
                 then.run();
             }
             case Found.Unreadable unreadable -> {
-                if (seen.filter(unreadable::equals).isEmpty()) {
-                    lookAgain(post, unreadable, then);
+                if (seen.filter(unreadable.reason()::equals).isEmpty()) {
+                    lookAgain(post, unreadable.reason(), then);
                 } else {
                     conflict(post, "Another program has put something into this file that is no text. " + unreadable.reason()
                             + " Your text is kept here.");
                 }
             }
             case Found.Other other -> {
-                if (seen.filter(other::equals).isEmpty()) {
-                    lookAgain(post, other, then);
-                } else if (other.loaded().isEmptied(post.onDisk().source())) {
+                if (seen.filter(other.loaded().hash().hex()::equals).isEmpty()) {
+                    lookAgain(post, other.loaded().hash().hex(), then);
+                } else if (other.loaded().source().holdsNothing() && !post.onDisk().source().holdsNothing()) {
                     conflict(post, "Another program has emptied this file. Your text is kept here.");
                 } else {
                     takeIn(post, other.loaded(), then);
@@ -251,7 +251,7 @@ final class Outside {
         }
     }
 
-    private void lookAgain(OpenPost post, Found seen, Runnable then) {
+    private void lookAgain(OpenPost post, String seen, Runnable then) {
         alarms.after(pace.settle(), () -> look(post, Optional.of(seen), false, then));
     }
 
@@ -285,16 +285,16 @@ final class Outside {
     }
 
     /** Brings what another program wrote into the document: worked out on the worker, and anew where the writer typed meanwhile. */
-    void takeIn(OpenPost post, LoadResult.Loaded loaded, Runnable then) {
+    private void takeIn(OpenPost post, LoadResult.Loaded loaded, Runnable then) {
         DocumentState state = post.document().state();
-        Post base = Post.of(post.onDisk().source());
         OpenPost.OnDisk onDisk = post.onDisk();
         ContentHash known = onDisk.hash().orElseThrow();
         diskWorker.submit(() -> {
             archive.version(loaded.file(), onDisk.identity(), onDisk.bytes(), VersionKind.OPENED);
-            archive.version(loaded.file(), loaded.identity(), loaded.source().encode(), VersionKind.FROM_OUTSIDE);
-            return PostMerge.merge(base, state.post(), Post.of(loaded.source()));
-        }, merge -> {
+            archive.version(loaded.file(), loaded.identity(), loaded.bytes(), VersionKind.FROM_OUTSIDE);
+            Post theirs = Post.of(loaded.source());
+            return new Brought(theirs, PostMerge.merge(Post.of(onDisk.source()), state.post(), theirs));
+        }, brought -> {
             if (open.get().filter(post::equals).isEmpty() || post.saveState() instanceof SaveState.Saving
                     || post.onDisk().hash().filter(known::equals).isEmpty()) {
                 return;
@@ -302,12 +302,15 @@ final class Outside {
             if (post.document().state().revision() != state.revision()) {
                 takeIn(post, loaded, then);
             } else {
-                takeIn(post, loaded, state, merge, then);
+                takeIn(post, loaded, state, brought, then);
             }
         });
     }
 
-    private void takeIn(OpenPost post, LoadResult.Loaded loaded, DocumentState state, Merge merge, Runnable then) {
+    private record Brought(Post theirs, Merge merge) {}
+
+    private void takeIn(OpenPost post, LoadResult.Loaded loaded, DocumentState state, Brought brought, Runnable then) {
+        Merge merge = brought.merge();
         boolean written = !state.post().source().equals(post.onDisk().source());
         boolean sameMark = state.post().source().byteOrderMark() == loaded.source().byteOrderMark();
         if (!written && !sameMark) {
@@ -321,7 +324,7 @@ final class Outside {
             post.document().applyAlone(merge.changes(), Origin.MERGE);
         }
         post.inConflict(Stream.concat(post.conflicts().stream(), merge.conflicts().stream()).distinct().toList());
-        folder.saved(loaded.file(), Post.of(loaded.source()));
+        folder.saved(loaded.file(), brought.theirs());
         listeners.tell(l -> l.conflictsChanged(post.conflicts()));
         listeners.saveState(post);
         if (!merge.changes().isEmpty()) {

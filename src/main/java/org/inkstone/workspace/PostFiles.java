@@ -16,8 +16,8 @@ public record PostFiles(Disk disk) {
     LoadResult load(Path file, Archive archive) {
         LoadResult result = load(file);
         if (result instanceof LoadResult.Loaded loaded) {
-            archive.locate(disk, loaded.file(), loaded.identity(), loaded.source().encode());
-            return new LoadResult.Loaded(loaded.file(), loaded.source(), loaded.hash(), loaded.identity(),
+            archive.locate(disk, loaded.file(), loaded.identity(), loaded.bytes());
+            return new LoadResult.Loaded(loaded.file(), loaded.source(), loaded.bytes(), loaded.hash(), loaded.identity(),
                     archive.place(loaded.file()));
         }
         return result;
@@ -29,8 +29,9 @@ public record PostFiles(Disk disk) {
             case ReadResult.Refused refused -> new LoadResult.Refused(absolute, refused.reason());
             case ReadResult.Contents contents -> switch (SourceText.decode(contents.bytes())) {
                 case DecodeResult.Refused refused -> new LoadResult.Refused(absolute, refused.reason());
-                case DecodeResult.Decoded decoded -> new LoadResult.Loaded(absolute, decoded.source(), contents.hash(),
-                        disk.identity(absolute), ViewPlace.START);
+                case DecodeResult.Decoded decoded ->
+                    new LoadResult.Loaded(absolute, decoded.source(), contents.bytes(), contents.hash(),
+                            disk.identity(absolute), ViewPlace.START);
             };
         };
     }

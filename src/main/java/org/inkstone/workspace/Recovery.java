@@ -159,7 +159,7 @@ public final class Recovery {
                 SourceText base = decoded(entry.base().orElse(entry.text()));
                 // What was being saved when all ended is an earlier text of this one; an emptied file is damage, and no wish to delete.
                 boolean saved = entry.saving().filter(Archive.mark(text)::equals).isPresent();
-                if (base.equals(text) || saved || LoadResult.Loaded.isEmpty(text)) {
+                if (base.equals(text) || saved || text.holdsNothing()) {
                     text = mine;
                 } else {
                     Merge merge = PostMerge.merge(Post.of(base), Post.of(mine), Post.of(text));

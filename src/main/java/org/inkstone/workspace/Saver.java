@@ -181,23 +181,19 @@ final class Saver {
             if (result instanceof SaveResult.Saved) {
                 archive.version(file, identity, bytes, kind);
             }
-            return new Written(file, identity, ContentHash.of(bytes), result);
+            return new Written(file, new OpenPost.OnDisk(snapshot.post().source(), bytes, Optional.of(ContentHash.of(bytes)),
+                    identity), result);
         }, written -> written(post, snapshot, written, kind, then), () -> notSaved(post,
                 new SaveState.Failed("Something went wrong inside Inkstone. Try again, or save a copy elsewhere.")));
     }
 
-    /** @param hash of what was to be written */
-    private record Written(Path file, Optional<String> identity, ContentHash hash, SaveResult result) {
-
-        OpenPost.OnDisk onDisk(DocumentState snapshot, ContentHash hash) {
-            return new OpenPost.OnDisk(snapshot.post().source(), Optional.of(hash), identity);
-        }
-    }
+    /** @param now what the file holds, where the result says that it does */
+    private record Written(Path file, OpenPost.OnDisk now, SaveResult result) {}
 
     private void written(OpenPost post, DocumentState snapshot, Written written, VersionKind kind, Runnable then) {
         switch (written.result()) {
             case SaveResult.Saved saved -> {
-                saved(post, written.file(), snapshot, written.onDisk(snapshot, saved.hash()));
+                saved(post, written.file(), snapshot, written.now());
                 if (post.saveState().safe()) {
                     then.run();
                 } else if (kind == VersionKind.SAVED_BY_ITSELF) {
@@ -207,9 +203,9 @@ final class Saver {
                     save(then);
                 }
             }
-            case SaveResult.Unconfirmed there -> unconfirmed(post, written.onDisk(snapshot, there.hash()), there.reason());
+            case SaveResult.Unconfirmed there -> unconfirmed(post, written.now(), there.reason());
             // The held copy leads to the new bytes, and is written out before the next save.
-            case SaveResult.Torn torn -> unconfirmed(post, written.onDisk(snapshot, written.hash()), torn.reason());
+            case SaveResult.Torn torn -> unconfirmed(post, written.now(), torn.reason());
             case SaveResult.Conflict conflict -> {
                 post.notSaved(new SaveState.Unsaved());
                 onConflict.meet(post, () -> save(then));

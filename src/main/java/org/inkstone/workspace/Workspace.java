@@ -374,7 +374,7 @@ public final class Workspace implements AutoCloseable {
                 session.put("post", loaded.file());
                 keepSession();
                 edit(new OpenPost(loaded, this::houseStyle, reporter));
-                if (LoadResult.Loaded.isEmpty(loaded.source())) {
+                if (loaded.source().holdsNothing()) {
                     history.versions(this::tellOfVersions);
                 }
             }
