@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.inkstone.files.Disk;
 import org.inkstone.files.ReadResult;
@@ -120,17 +121,25 @@ public final class Library {
 
     /** This library with one post seen anew, or added. */
     public Library with(PostSummary post) {
-        Optional<PostSummary> before = posts.stream().filter(p -> p.file().equals(post.file())).findFirst();
-        Stream<PostSummary> others = posts.stream().filter(p -> !p.file().equals(post.file()));
-        List<PostSummary> after = Stream.concat(others, Stream.of(post)).sorted(NEWEST_FIRST).toList();
-        boolean sameHabits = before.filter(p -> p.habits().equals(post.habits())).isPresent();
-        return new Library(folder, after, sameHabits ? Optional.of(style) : Optional.empty());
+        return with(List.of(post), Set.of());
     }
 
-    /** This library without the post in {@code file}. */
-    public Library without(Path file) {
-        List<PostSummary> others = posts.stream().filter(p -> !p.file().equals(file)).toList();
-        return others.size() == posts.size() ? this : new Library(folder, others, Optional.empty());
+    /**
+     * This library after some of its files have changed.
+     *
+     * @param seen posts seen anew, or added
+     * @param gone files that are not there any more
+     */
+    public Library with(Collection<PostSummary> seen, Set<Path> gone) {
+        Map<Path, PostSummary> after = new LinkedHashMap<>();
+        posts.forEach(post -> after.put(post.file(), post));
+        boolean sameHabits = !after.keySet().removeAll(gone);
+        for (PostSummary post : seen) {
+            PostSummary before = after.put(post.file(), post);
+            sameHabits &= before != null && before.habits().equals(post.habits());
+        }
+        return new Library(folder, after.values().stream().sorted(NEWEST_FIRST).toList(),
+                sameHabits ? Optional.of(style) : Optional.empty());
     }
 
     /** Every tag with the number of posts that carry it, most used first. */

@@ -112,7 +112,7 @@ final class Outside {
     void returned() {
         check();
         if (watching.watch != null && !watching.watch.complete()) {
-            folder.library().ifPresent(library -> folder.rescan(found -> {}));
+            folder.library().ifPresent(library -> folder.rescan());
         }
     }
 
@@ -146,7 +146,7 @@ final class Outside {
         Set<Path> others = new HashSet<>(changes.files());
         post.flatMap(OpenPost::file).ifPresent(others::remove);
         if (changes.overflow()) {
-            folder.rescan(found -> {});
+            folder.rescan();
         } else {
             folder.reread(others);
         }

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.inkstone.library.FileNamePattern;
 import org.inkstone.library.FileNames;
@@ -51,6 +54,10 @@ final class PostFolder {
         listeners.tell(l -> l.libraryChanged(library));
     }
 
+    void rescan() {
+        rescan(found -> {});
+    }
+
     /** Reads the whole folder, and clears away what a save left behind that was killed. */
     void rescan(Consumer<Library> then) {
         Path folder = library.folder();
@@ -74,18 +81,14 @@ final class PostFolder {
             return;
         }
         if (changed.size() > MANY) {
-            rescan(found -> {});
+            rescan();
             return;
         }
         Path folder = library.folder();
         List<Path> inside = changed.stream().filter(file -> file.startsWith(folder)).toList();
-        diskWorker.submit(() -> inside.stream().map(this::look).toList(), looks -> {
+        diskWorker.submit(() -> look(inside), look -> {
             if (folder.equals(library.folder())) {
-                Library after = library;
-                for (Look look : looks) {
-                    after = look.there() ? after.with(look.summary()) : after.without(look.summary().file());
-                }
-                changed(after);
+                changed(library.with(look.there(), look.gone()));
             }
         });
     }
@@ -100,8 +103,7 @@ final class PostFolder {
     /** The post in {@code from} is now called {@code to}. */
     void moved(Path from, Path to, Post post) {
         if (library != null) {
-            library = library.without(from);
-            saved(to, post);
+            changed(library.with(List.of(PostSummary.of(to, post)), Set.of(from)));
         }
     }
 
@@ -136,10 +138,12 @@ final class PostFolder {
         return FileNames.slug(!name.isEmpty() ? name : !slug.isBlank() ? slug : title);
     }
 
-    private record Look(boolean there, PostSummary summary) {}
+    private record Look(List<PostSummary> there, Set<Path> gone) {}
 
-    private Look look(Path file) {
-        return new Look(files.disk().exists(file), Library.read(files.disk(), file));
+    private Look look(List<Path> changed) {
+        Map<Boolean, List<Path>> there = changed.stream().collect(Collectors.partitioningBy(files.disk()::exists));
+        return new Look(there.get(true).stream().map(file -> Library.read(files.disk(), file)).toList(),
+                Set.copyOf(there.get(false)));
     }
 
     private Optional<Library> scan(Path folder) {

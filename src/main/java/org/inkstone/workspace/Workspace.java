@@ -172,7 +172,7 @@ public final class Workspace implements AutoCloseable {
     /** Reads the folder again. */
     public void refresh() {
         if (library().isPresent()) {
-            folder.rescan(found -> {});
+            folder.rescan();
             outside.check();
         }
     }
