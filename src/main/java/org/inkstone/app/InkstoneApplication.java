@@ -41,9 +41,6 @@ public final class InkstoneApplication extends Application {
 
     private ShellView shell;
     private Workspace workspace;
-    private Workspace.Workers workers;
-    private Worker storeWorker;
-    private Archive archive;
     private Session session;
 
     /** Opens the window and returns when it is closed. */
@@ -63,9 +60,9 @@ public final class InkstoneApplication extends Application {
         session = new Session(disk, folders.data());
         MarkdownRenderer renderer = new MarkdownRenderer();
         Theme theme = Theme.paper();
-        storeWorker = worker("store");
-        archive = new Archive(folders.data(), storeWorker, Platform::runLater, Clock.systemUTC());
-        workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"), new Alarms(Platform::runLater));
+        Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
+        Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
+                new Alarms(Platform::runLater));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
         shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
@@ -100,13 +97,7 @@ public final class InkstoneApplication extends Application {
 
     @Override
     public void stop() {
-        workers.alarms().close();
         workspace.close();
-        workers.watch().close();
-        workers.disk().close();
-        workers.render().close();
-        storeWorker.close();
-        archive.close();
         session.save();
     }
 

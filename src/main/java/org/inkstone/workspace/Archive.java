@@ -74,7 +74,7 @@ public final class Archive implements AutoCloseable, HeldCopies {
 
     /**
      * @param folder the program's own folder
-     * @param worker does what nobody waits for
+     * @param worker does what nobody waits for; closed with this
      * @param owner runs tasks on the owner thread
      */
     public Archive(Path folder, Worker worker, Executor owner, Clock clock) {
@@ -248,9 +248,14 @@ public final class Archive implements AutoCloseable, HeldCopies {
         worker.submitLatest(file, () -> run(store -> store.places().put(file, place, now())), done -> {});
     }
 
-    /** Call it when the worker has ended. */
+    /** Lets the worker do what it was given, and closes the store. Call it when nobody else asks for anything any more. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        worker.close();
+        closeStore();
+    }
+
+    private synchronized void closeStore() {
         if (store != null) {
             store.close();
         }

@@ -52,7 +52,7 @@ public final class Workspace implements AutoCloseable {
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
     private Optional<Path> opening = Optional.empty();
 
-    /** The threads of the workspace; each does one thing after the other. */
+    /** The threads of the workspace, which it closes in the end; each does one thing after the other. */
     public record Workers(Worker disk, Worker render, Worker watch, Alarms alarms) {}
 
     /** @param reporter is told of a listener that threw */
@@ -336,11 +336,16 @@ public final class Workspace implements AutoCloseable {
         return files.disk();
     }
 
-    /** Ends watching and waiting. Call it before the workers are closed. */
+    /** Ends watching and waiting, lets the workers do what they were given, and then lets go of them and of the archive. */
     @Override
     public void close() {
+        workers.alarms().close();
         openPost().ifPresent(saver::keepPlace);
         outside.close();
+        workers.watch().close();
+        workers.disk().close();
+        workers.render().close();
+        archive.close();
     }
 
     private void resume() {

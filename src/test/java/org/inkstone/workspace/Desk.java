@@ -49,10 +49,6 @@ final class Desk implements AutoCloseable {
     Optional<String> trouble = Optional.empty();
     ViewPlace place = ViewPlace.START;
     private final OwnerThread owner = new OwnerThread();
-    private final Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
-            new Alarms(owner));
-    private final Worker storeWorker = worker("store");
-    private final Archive archive;
     private boolean scanned;
 
     /** @param temp holds the blog and the program's own folder; a second desk on it is a second start of the program */
@@ -70,7 +66,8 @@ final class Desk implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         MarkdownRenderer renderer = new MarkdownRenderer();
         Disk disk = new Disk();
-        archive = new Archive(data, storeWorker, owner, Clock.systemUTC());
+        Archive archive = new Archive(data, worker("store"), owner, Clock.systemUTC());
+        Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"), new Alarms(owner));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, Theme.paper()), workers, archive,
                 new Session(disk, data), pace, clock, reported::add);
         workspace.setPlace(() -> place);
@@ -112,13 +109,7 @@ final class Desk implements AutoCloseable {
     /** Ends the program as its window does: nothing is saved by that. */
     @Override
     public void close() {
-        workers.alarms().close();
         workspace.close();
-        workers.watch().close();
-        workers.disk().close();
-        workers.render().close();
-        storeWorker.close();
-        archive.close();
         if (!reported.isEmpty()) {
             throw new AssertionError("reported: " + reported, reported.getFirst());
         }
