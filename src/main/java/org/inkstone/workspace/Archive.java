@@ -205,8 +205,8 @@ public final class Archive implements AutoCloseable, HeldCopies {
     }
 
     /** Like {@link #version}, in the background. */
-    void versionLater(Path file, Optional<String> identity, byte[] bytes, VersionKind kind) {
-        later(store -> store.versions().add(file, identity, bytes, kind, now()));
+    void versionLater(Path file, Optional<String> identity, SourceText text, VersionKind kind) {
+        later(store -> store.versions().add(file, identity, text.encode(), kind, now()));
     }
 
     /** Adds what is in {@code file} now to its history, whatever it is. */

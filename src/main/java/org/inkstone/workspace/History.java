@@ -64,7 +64,7 @@ public final class History {
     /** Makes the text as it is now a version: something is about to change much of it at once. */
     void keepBeforeChange() {
         open.get().ifPresent(post -> post.file().ifPresent(file -> archive.versionLater(file, post.onDisk().identity(),
-                post.document().state().post().source().encode(), VersionKind.BEFORE_CHANGE)));
+                post.document().state().post().source(), VersionKind.BEFORE_CHANGE)));
     }
 
     /** How long and how many versions are kept. */
