@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -128,9 +129,11 @@ record DatabaseFiles(Path folder) {
     Path setAside(Instant now) throws IOException {
         Path aside = freeName("inkstone-damaged-" + STAMP.format(now));
         for (String ending : ENDINGS) {
-            Path from = beside(database(), ending);
-            if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(from, beside(aside, ending));
+            try {
+                Files.move(beside(database(), ending), beside(aside, ending));
+            } catch (NoSuchFileException e) {
+                // There was none, or whoever closed the database last has just deleted it.
+                continue;
             }
         }
         return aside;
@@ -150,7 +153,12 @@ record DatabaseFiles(Path folder) {
         return database.resolveSibling(database.getFileName() + ending);
     }
 
+    /** A log may go at any moment: whoever closes the database last deletes it. */
     private static long sizeOf(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Files.size(file) : 0;
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
     }
 }
