@@ -19,6 +19,7 @@ import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
@@ -80,6 +81,13 @@ public final class EditorView extends BorderPane {
         findBar.setOnClose(() -> findBar.setVisible(false));
         setTop(new VBox(conflictBar, findBar));
         setCenter(new VirtualizedScrollPane<>(area));
+    }
+
+    /** Shows the text as {@code options} say, in {@code column}. Call it once. */
+    public void follow(EditorOptions options, TextColumn column) {
+        area.setColumn(column);
+        new TextLook(area, options, column);
+        options.typewriter().subscribe(area::setTypewriter);
     }
 
     /** Shows the text of another document, where it was left. */

@@ -16,6 +16,7 @@ import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.editor.EditorOptions;
 import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.form.Deviation;
 import org.inkstone.ui.form.FormContext;
@@ -24,6 +25,7 @@ import org.inkstone.ui.history.HistoryView;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.kit.Nodes;
+import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.workspace.Notice;
@@ -58,8 +60,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     /** Pixels. */
     private static final String LIST_WIDTH = "272";
-    /** Below this width, in pixels, the writing pane keeps smaller margins. */
-    private static final double NARROW_WIDTH = 480;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
@@ -80,6 +80,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final HeaderBar header;
     private final CommandPalette palette;
     private final VBox writing = new VBox();
+    private final TextColumn column = new TextColumn(writing.widthProperty());
+    private final EditorOptions options = new EditorOptions();
     private final FormPane formPane;
     private final HistoryView history;
     private final SplitPane post = new SplitPane();
@@ -117,10 +119,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         mode = ViewMode.of(workspace.session().get("mode", "split"));
 
         writing.getStyleClass().add("writing");
-        formPane = new FormPane(form, writing.heightProperty());
+        formPane = new FormPane(form, writing.heightProperty(), column);
+        editor.follow(options, column);
         writing.getChildren().addAll(formPane, editor);
         writing.widthProperty()
-                .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
+                .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < TextColumn.NARROW_PANE));
         VBox.setVgrow(editor, Priority.ALWAYS);
         writing.setMinWidth(320);
         preview.setMinWidth(280);
