@@ -37,6 +37,7 @@ public final class Workspace implements AutoCloseable {
     private final Workers workers;
     private final Archive archive;
     private final Session session;
+    private final Settings settings;
     private final Clock clock;
     private final Consumer<RuntimeException> reporter;
     private final Listeners listeners;
@@ -66,6 +67,7 @@ public final class Workspace implements AutoCloseable {
         this.clock = clock;
         this.reporter = reporter;
         listeners = new Listeners(reporter);
+        settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
         pages = new Pages(files, renderer, exporter, workers.disk(), workers.render());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
@@ -84,6 +86,11 @@ public final class Workspace implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /** What the writer has chosen. */
+    public Settings settings() {
+        return settings;
     }
 
     /** Empty before a folder was chosen. */
@@ -138,6 +145,7 @@ public final class Workspace implements AutoCloseable {
         archive.begin(trouble -> listeners.tell(l -> l.archiveTrouble(trouble)),
                 aside -> listeners.notice(Notice.problem("Inkstone's own database was damaged. It was set aside as " + aside
                         + " and a new one was begun. Your posts are not affected.")));
+        settings.trouble().ifPresent(why -> listeners.notice(Notice.problem(why)));
         path.ifPresentOrElse(this::openPath, this::resume);
         recovery.begin(found -> {
             openPost().ifPresent(recovery::bringBack);
