@@ -48,6 +48,7 @@ public final class Workspace implements AutoCloseable {
     private final Recovery recovery;
     private final History history;
     private final Conflicts conflicts;
+    private final Goal goal;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
@@ -78,6 +79,8 @@ public final class Workspace implements AutoCloseable {
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
         conflicts = new Conflicts(saver, listeners, this::openPost);
+        goal = new Goal(archive, this::openPost, listeners);
+        listeners.add(goal);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -130,6 +133,11 @@ public final class Workspace implements AutoCloseable {
     /** The places of the open post where two texts met. */
     public Conflicts conflicts() {
         return conflicts;
+    }
+
+    /** How many words the open post is to have. */
+    public Goal goal() {
+        return goal;
     }
 
     /** Where caret and view are in the open post, to be asked when they are written down. */
