@@ -1,5 +1,6 @@
 package org.inkstone.workspace;
 
+import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -24,6 +25,7 @@ import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
+import org.inkstone.text.TextRange;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
@@ -32,6 +34,9 @@ import org.inkstone.work.Worker;
  * back through the executor that the workers were given.
  */
 public final class Workspace implements AutoCloseable {
+
+    /** Characters; to count them takes less than a millisecond. */
+    private static final int COUNTED_AT_ONCE = 50_000;
 
     private final PostFiles files;
     private final Workers workers;
@@ -138,6 +143,20 @@ public final class Workspace implements AutoCloseable {
     /** How many words the open post is to have. */
     public Goal goal() {
         return goal;
+    }
+
+    /** Counts {@code range} of the open post as it is now: little of it at once, much of it on a worker, of which the newest wins. */
+    public void count(TextRange range, Consumer<Tally> then) {
+        openPost().ifPresent(post -> {
+            String text = post.document().state().text();
+            int start = Math.min(range.start(), text.length());
+            CharSequence counted = CharBuffer.wrap(text, start, Math.clamp(range.end(), start, text.length()));
+            if (counted.length() <= COUNTED_AT_ONCE) {
+                then.accept(Tally.of(counted));
+            } else {
+                workers.render().submitLatest("count", () -> Tally.of(counted), then);
+            }
+        });
     }
 
     /** Where caret and view are in the open post, to be asked when they are written down. */

@@ -40,18 +40,16 @@ public record EditorOptions(StringProperty font, DoubleProperty size, DoubleProp
 
     /** The size at which the text is shown, in pixels. */
     public double shownSize() {
-        return shownSize(zoom.get());
+        return Math.clamp(size.get() * zoom.get() / 100, SMALLEST, LARGEST);
     }
 
     /** Larger (1) or smaller (-1), as far as the text stays a text. */
     public void zoom(int steps) {
-        int wanted = zoom.get() + steps * ZOOM_STEP;
-        if (shownSize(wanted) != shownSize()) {
-            zoom.set(wanted);
+        double shown = shownSize();
+        if (steps > 0 ? shown < LARGEST : shown > SMALLEST) {
+            // Counted from what is seen: a size beyond the limits would take steps that nobody sees.
+            long now = Math.round(shown / size.get() * 100 / ZOOM_STEP);
+            zoom.set((int) (now + steps) * ZOOM_STEP);
         }
-    }
-
-    private double shownSize(int percent) {
-        return Math.clamp(size.get() * percent / 100, SMALLEST, LARGEST);
     }
 }

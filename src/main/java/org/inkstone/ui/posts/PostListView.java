@@ -113,7 +113,7 @@ public final class PostListView extends VBox {
         refreshing = true;
         try {
             list.getItems().setAll(model.rows());
-            none.setText(model.count() == 0 ? "No posts here yet. Ctrl+N begins the first." : "No post matches.");
+            none.setText(model.count() == 0 ? "No posts here yet. Begin the first above, with New post." : "No post matches.");
         } finally {
             refreshing = false;
         }
