@@ -154,7 +154,8 @@ public final class Workspace implements AutoCloseable {
             if (counted.length() <= COUNTED_AT_ONCE) {
                 then.accept(Tally.of(counted));
             } else {
-                workers.render().submitLatest("count", () -> Tally.of(counted), then);
+                // Not behind the page of a long post, which may take a while.
+                workers.disk().submitLatest("count", () -> Tally.of(counted), then);
             }
         });
     }

@@ -41,14 +41,18 @@ final class CaretFollow {
         }
         wanted = false;
         int line = area.getCurrentParagraph();
-        // Takes the lines to where they were last sent, and makes the caret's if it is out of sight.
+        // Takes the lines to where they were last sent.
         boolean inSight = area.getParagraphBoundsOnScreen(line).isPresent();
-        area.getParagraphLinesCount(line);
+        if (!inSight) {
+            // Only to have the line made: counting takes long in a long line.
+            area.getParagraphLinesCount(line);
+        }
         Node caret = area.getCaretSelectionBind().getUnderlyingCaret();
         Parent text = caret.getParent();
         if (text == null) {
             return;
         }
+        text.getParent().layout();
         Bounds place = text.localToParent(caret.getBoundsInParent());
         double height = area.getViewportHeight();
         double top = text.getParent().getLayoutY();

@@ -103,9 +103,10 @@ final class Panes {
     }
 
     private void divide() {
+        double width = Double.parseDouble(session.get("list.width", LIST_WIDTH));
         // A divider that is set while a new size waits to be laid out would be moved by that layout.
         all.applyCss();
         all.getScene().getRoot().layout();
-        all.setDividerPositions(Double.parseDouble(session.get("list.width", LIST_WIDTH)) / all.getWidth());
+        all.setDividerPositions(width / all.getWidth());
     }
 }

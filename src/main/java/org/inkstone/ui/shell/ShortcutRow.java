@@ -31,29 +31,22 @@ final class ShortcutRow extends SettingRow {
 
     private final Command command;
     private final Keymap keymap;
-    private final Button keys;
-    private final Label problem;
-    private final Button takeOver;
+    private final VBox control;
+    private final Button keys = Buttons.plain("", "key-button", this::ask);
     private boolean waiting;
 
     static ShortcutRow of(Command command, Keymap keymap) {
-        return new ShortcutRow(command, keymap, Buttons.plain("", "key-button", () -> {}), new Label(),
-                Buttons.plain("Use it here", "link-button", () -> {}));
+        return new ShortcutRow(command, keymap, new VBox(2));
     }
 
-    private ShortcutRow(Command command, Keymap keymap, Button keys, Label problem, Button takeOver) {
-        super(command.name().replace("…", ""), "", command.group(),
-                new VBox(2, keys(command, keymap, keys), message(problem, takeOver)));
+    private ShortcutRow(Command command, Keymap keymap, VBox control) {
+        super(command.name().replace("…", ""), "", command.group(), control);
         this.command = command;
         this.keymap = keymap;
-        this.keys = keys;
-        this.problem = problem;
-        this.takeOver = takeOver;
-        keys.setId("keys-" + command.id());
-        keys.setOnAction(e -> {
-            setWaiting(!waiting);
-            say("", Optional.empty());
-        });
+        this.control = control;
+        control.setAlignment(Pos.CENTER_RIGHT);
+        control.getChildren().add(keys());
+        keys.setId("keys-" + command.id().replace('.', '-'));
         keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         keys.focusedProperty().addListener((o, was, is) -> setWaiting(waiting && is));
         command.keys().addListener((o, was, is) -> show());
@@ -66,6 +59,11 @@ final class ShortcutRow extends SettingRow {
         return super.words() + " " + command.shortcutText().toLowerCase(Locale.ROOT);
     }
 
+    private void ask() {
+        say("");
+        setWaiting(!waiting);
+    }
+
     private void pressed(KeyEvent event) {
         if (!waiting) {
             return;
@@ -73,8 +71,8 @@ final class ShortcutRow extends SettingRow {
         event.consume();
         boolean alone = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (alone && event.getCode() == KeyCode.ESCAPE) {
+            say("");
             setWaiting(false);
-            say("", Optional.empty());
         } else if (alone && (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE)) {
             setWaiting(false);
             keymap.clear(command);
@@ -87,27 +85,34 @@ final class ShortcutRow extends SettingRow {
         Optional<String> objection = keymap.objection(wanted);
         Optional<Command> holder = keymap.holder(wanted).filter(c -> c != command);
         if (objection.isPresent()) {
-            say(objection.get(), Optional.empty());
+            say(objection.get());
         } else if (holder.isPresent()) {
-            say(wanted.getDisplayText() + " is " + holder.get().name().replace("…", "") + ".", Optional.of(wanted));
             setWaiting(false);
+            say(wanted.getDisplayText() + " is " + holder.get().name().replace("…", "") + ".",
+                    Buttons.plain("Use it here", "link-button", () -> bind(wanted)));
         } else {
             bind(wanted);
         }
     }
 
     private void bind(KeyCombination wanted) {
+        say("");
         setWaiting(false);
-        say("", Optional.empty());
         keymap.bind(command, wanted);
+        keys.requestFocus();
     }
 
-    /** @param takeable keys that would be taken from another command */
-    private void say(String message, Optional<KeyCombination> takeable) {
-        problem.setText(message);
-        problem.getParent().setVisible(!message.isEmpty());
-        takeOver.setVisible(takeable.isPresent());
-        takeOver.setOnAction(e -> takeable.ifPresent(this::bind));
+    /** Below the keys; nothing for an empty message. */
+    private void say(String message, Button... answers) {
+        control.getChildren().remove(1, control.getChildren().size());
+        if (!message.isEmpty()) {
+            Label label = new Label(message);
+            label.getStyleClass().add("field-hint");
+            HBox row = new HBox(8, label);
+            row.getChildren().addAll(answers);
+            row.setAlignment(Pos.CENTER_RIGHT);
+            control.getChildren().add(row);
+        }
     }
 
     private void setWaiting(boolean wanted) {
@@ -122,26 +127,16 @@ final class ShortcutRow extends SettingRow {
         keys.setAccessibleText("Keys for " + command.name().replace("…", "") + ": " + keys.getText());
     }
 
-    private static HBox keys(Command command, Keymap keymap, Button keys) {
+    private HBox keys() {
         Button usual = Buttons.plain("", "tool-button", () -> keymap.reset(command));
         usual.setGraphic(Buttons.icon(Feather.ROTATE_CCW));
-        String said = command.usualKeys().map(KeyCombination::getDisplayText).orElse("none");
-        usual.setAccessibleText("As usual: " + said);
-        usual.setTooltip(new Tooltip("As usual: " + said));
+        String said = "As usual: " + command.usualKeys().map(KeyCombination::getDisplayText).orElse("none");
+        usual.setAccessibleText(said);
+        usual.setTooltip(new Tooltip(said));
         usual.visibleProperty().bind(Bindings.createBooleanBinding(() -> !keymap.isUsual(command), command.keys()));
         keys.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(4, usual, keys);
         row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
-    }
-
-    private static HBox message(Label problem, Button takeOver) {
-        problem.getStyleClass().add("field-hint");
-        takeOver.managedProperty().bind(takeOver.visibleProperty());
-        HBox row = new HBox(8, problem, takeOver);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.setVisible(false);
-        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 }
