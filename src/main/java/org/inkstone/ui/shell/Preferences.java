@@ -72,7 +72,7 @@ final class Preferences {
                 Integer::valueOf);
         toggle(EDITOR, "Typewriter", "The line you write stays at one height, and the text moves.", "editor.typewriter",
                 options.typewriter());
-        toggle(EDITOR, "Dim other paragraphs", "In focus mode only the paragraph you write in is dark.", "editor.dim",
+        toggle(EDITOR, "Dim other paragraphs", "In focus mode only the paragraph you write in stands out.", "editor.dim",
                 dimsInFocusMode);
         toggle(EDITOR, "Show blanks", "Blanks, tabs and line ends as quiet marks.", "editor.whitespace", options.whitespace());
     }
