@@ -26,6 +26,7 @@ final class LineFrame {
     private final DoubleProperty left = new SimpleDoubleProperty();
     private final DoubleProperty spacing = new SimpleDoubleProperty();
     private final ObjectProperty<Insets> below = new SimpleObjectProperty<>(Insets.EMPTY);
+    private double gutter;
 
     /** Holds the line's node, for as long as there is one. */
     void hold(Region box) {
@@ -41,8 +42,13 @@ final class LineFrame {
     void place(TextColumn.Span column, double width, double height) {
         double right = Math.max(0, Math.floor(width - column.left() - column.width()));
         left.set(column.left());
-        set(margins, new Insets(TOP, right, 0, column.left()));
+        set(margins, new Insets(TOP, right, 0, Math.max(0, column.left() - gutter)));
         set(below, new Insets(0, 0, Math.floor(height * (1 - CaretFollow.TYPEWRITER_HEIGHT)), 0));
+    }
+
+    /** @param pixels that what stands left of each line takes, out of the margin there */
+    void setGutter(double pixels) {
+        gutter = pixels;
     }
 
     /** @param pixels between two lines, beside what their font asks for */

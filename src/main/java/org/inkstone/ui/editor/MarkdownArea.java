@@ -63,6 +63,12 @@ final class MarkdownArea extends CodeArea {
         frame.setSpacing(pixels);
     }
 
+    /** @param pixels that what stands left of each line takes; the text stays where it is */
+    void setGutter(double pixels) {
+        frame.setGutter(pixels);
+        requestLayout();
+    }
+
     /** Where the text begins, in pixels from the left edge. */
     ObservableDoubleValue leftMargin() {
         return frame.left();

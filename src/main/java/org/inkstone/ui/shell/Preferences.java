@@ -49,9 +49,9 @@ final class Preferences {
         keep(key, value, Boolean::valueOf);
     }
 
-    /** Adds what is kept elsewhere already. */
-    void add(Setting setting) {
-        all.add(setting);
+    /** @param autosave is kept elsewhere already */
+    void files(BooleanProperty autosave) {
+        add(new Setting.Toggle("Files", "Save by itself", "A post is saved when you pause or turn away.", autosave, true));
     }
 
     void editor(EditorOptions options, BooleanProperty dimsInFocusMode) {
@@ -123,6 +123,10 @@ final class Preferences {
                 settings.put(key, is.toString());
             }
         });
+    }
+
+    private void add(Setting setting) {
+        all.add(setting);
     }
 
     private static String number(double value) {

@@ -29,6 +29,7 @@ final class ShellCommands {
     final Command tasks;
     final Command undo;
     final Command redo;
+    final Command searchPosts;
     final Command look;
     final Command palette;
     private final List<Command> menu;
@@ -86,6 +87,7 @@ final class ShellCommands {
         quote = format("Quote", "Shortcut+Shift+Q", editing, editor, FormatCommands.quote());
         tasks = format("Task list", "Shortcut+Shift+T", editing, editor, FormatCommands.taskList());
         table = format("Table", "", editing, editor, FormatCommands.table());
+        searchPosts = Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts);
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
         Command nextConflict = Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict);
@@ -103,7 +105,7 @@ final class ShellCommands {
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
-                Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
+                searchPosts, Menus.LINE,
                 nextConflict, mine, theirs, both, //
                 bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
                 Menus.LINE, heading,

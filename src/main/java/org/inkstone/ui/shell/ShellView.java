@@ -25,8 +25,6 @@ import org.inkstone.ui.history.HistoryView;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Keymap;
 import org.inkstone.ui.kit.Look;
-import org.inkstone.ui.kit.Setting;
-import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.ui.shell.PaneCycle.Pane;
@@ -45,7 +43,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -53,17 +50,15 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The content of the window. */
 public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions {
 
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
     private final Workspace workspace;
     private final Desktop desktop;
+    private final FileQuestions files;
     private final BooleanProperty editing = new SimpleBooleanProperty();
     private final BooleanProperty hasFolder = new SimpleBooleanProperty();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
@@ -80,10 +75,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
-    private final VBox writing = new VBox();
-    private final TextColumn column = new TextColumn(writing.widthProperty());
     private final EditorOptions options = new EditorOptions();
-    private final FormPane formPane;
+    private final WritingPane writing;
     private final HistoryView history;
     private final Panes panes;
     private final FocusMode focusMode;
@@ -102,6 +95,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
+        files = new FileQuestions(workspace, desktop);
         GoalCard goal = new GoalCard(workspace.goal()::set, this::focusText);
         length = new LengthView(this::whole, goal);
         status = new StatusBar(length);
@@ -117,6 +111,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             workspace.openPost(file);
         });
         history = new HistoryView(workspace.history(), this::closeHistory);
+        writing = new WritingPane(form, editor, options);
         panes = new Panes(workspace.session(), posts, writing, preview);
         Zoom zoom = new Zoom(options, workspace.session(), bars::aside);
         ViewCommands view = new ViewCommands(options, zoom, editing, this::toggleFocus, this::goToPane, length::askForGoal,
@@ -126,29 +121,22 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);
-        preferences.add(
-                new Setting.Toggle("Files", "Save by itself", "A post is saved when you pause or turn away.", autosave, true));
+        preferences.files(autosave);
         Keymap keymap = new Keymap(commands.all(), preferences.keys());
         settings = new SettingsView(preferences.all(), keymap);
+        posts.showKeys(commands.searchPosts);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
         look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
         mode = ViewMode.of(workspace.session().get("mode", "split"));
 
-        writing.getStyleClass().add("writing");
-        formPane = new FormPane(form, writing.heightProperty(), column);
-        editor.follow(options, column);
-        writing.getChildren().addAll(formPane, editor);
-        writing.widthProperty()
-                .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < TextColumn.NARROW_PANE));
-        VBox.setVgrow(editor, Priority.ALWAYS);
         BorderPane frame = new BorderPane(panes.node(), new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, bars.toast(), goal, palette, settings);
-        focusMode = new FocusMode(this, panes, header, formPane, editor::focusText);
+        focusMode = new FocusMode(this, panes, header, writing.form(), editor::focusText);
         options.dimmed().bind(focusMode.on().and(dims));
         status.follow(focusMode.on(), view.focusMode);
-        cycle = new PaneCycle(List.of(new Pane(posts), new Pane(bars), new Pane(formPane),
+        cycle = new PaneCycle(List.of(new Pane(posts), new Pane(bars), new Pane(writing.form()),
                 new Pane(editor, () -> Optional.of(editor.control())), new Pane(preview),
                 new Pane(panes.middle(), () -> panes.isPostInSight() ? Optional.empty() : PaneCycle.firstIn(panes.middle())),
                 new Pane(status)));
@@ -205,7 +193,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             case OpenState.Editing opened -> {
                 panes.showPost();
                 form.show(opened.post());
-                formPane.setVvalue(0);
+                writing.form().setVvalue(0);
                 editor.show(opened.post().document(), opened.post().firstPlace());
                 status.show(opened.post().document().state().post().source());
                 posts.mark(opened.post().file());
@@ -316,8 +304,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void openFolder() {
         form.commit();
-        desktop.chooseFolder("Choose the folder with your posts", workspace.library().map(Library::folder))
-                .ifPresent(workspace::openFolder);
+        files.openFolder();
     }
 
     @Override
@@ -329,18 +316,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void saveAs() {
         form.commit();
-        Optional<Path> file = workspace.openPost().flatMap(OpenPost::file);
-        String name = file.map(f -> f.getFileName().toString()).orElse(workspace.exportName().replaceFirst("html$", "md"));
-        desktop.chooseSaveFile("Save as", file.map(Path::getParent).or(() -> workspace.library().map(Library::folder)), name,
-                ".md")
-                .ifPresent(workspace::saveAs);
+        files.saveAs();
     }
 
     @Override
     public void export() {
         form.commit();
-        desktop.chooseSaveFile("Export page", workspace.session().exportFolder(), workspace.exportName(), ".html")
-                .ifPresent(workspace::export);
+        files.export();
     }
 
     @Override
