@@ -66,6 +66,11 @@ public final class Session {
         values.remove(key);
     }
 
+    /** A file of that name in the same folder. */
+    Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
     /** Writes the session down; a failure is reported to the log only. Blocks on the disk. */
     public void save() {
         StringWriter out = new StringWriter();

@@ -1,5 +1,6 @@
 package org.inkstone.workspace;
 
+import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -24,6 +25,7 @@ import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
+import org.inkstone.text.TextRange;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
@@ -33,10 +35,14 @@ import org.inkstone.work.Worker;
  */
 public final class Workspace implements AutoCloseable {
 
+    /** Characters; to count them takes less than a millisecond. */
+    private static final int COUNTED_AT_ONCE = 50_000;
+
     private final PostFiles files;
     private final Workers workers;
     private final Archive archive;
     private final Session session;
+    private final Settings settings;
     private final Clock clock;
     private final Consumer<RuntimeException> reporter;
     private final Listeners listeners;
@@ -47,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final Recovery recovery;
     private final History history;
     private final Conflicts conflicts;
+    private final Goal goal;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
@@ -66,6 +73,7 @@ public final class Workspace implements AutoCloseable {
         this.clock = clock;
         this.reporter = reporter;
         listeners = new Listeners(reporter);
+        settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
         pages = new Pages(files, renderer, exporter, workers.disk(), workers.render());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
@@ -76,6 +84,8 @@ public final class Workspace implements AutoCloseable {
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
         conflicts = new Conflicts(saver, listeners, this::openPost);
+        goal = new Goal(archive, this::openPost, listeners);
+        listeners.add(goal);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -84,6 +94,11 @@ public final class Workspace implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /** What the writer has chosen. */
+    public Settings settings() {
+        return settings;
     }
 
     /** Empty before a folder was chosen. */
@@ -125,6 +140,26 @@ public final class Workspace implements AutoCloseable {
         return conflicts;
     }
 
+    /** How many words the open post is to have. */
+    public Goal goal() {
+        return goal;
+    }
+
+    /** Counts {@code range} of the open post as it is now: little of it at once, much of it on a worker, of which the newest wins. */
+    public void count(TextRange range, Consumer<Tally> then) {
+        openPost().ifPresent(post -> {
+            String text = post.document().state().text();
+            int start = Math.min(range.start(), text.length());
+            CharSequence counted = CharBuffer.wrap(text, start, Math.clamp(range.end(), start, text.length()));
+            if (counted.length() <= COUNTED_AT_ONCE) {
+                then.accept(Tally.of(counted));
+            } else {
+                // Not behind the page of a long post, which may take a while.
+                workers.disk().submitLatest("count", () -> Tally.of(counted), then);
+            }
+        });
+    }
+
     /** Where caret and view are in the open post, to be asked when they are written down. */
     public void setPlace(Supplier<ViewPlace> now) {
         saver.place(now);
@@ -138,6 +173,7 @@ public final class Workspace implements AutoCloseable {
         archive.begin(trouble -> listeners.tell(l -> l.archiveTrouble(trouble)),
                 aside -> listeners.notice(Notice.problem("Inkstone's own database was damaged. It was set aside as " + aside
                         + " and a new one was begun. Your posts are not affected.")));
+        settings.trouble().ifPresent(why -> listeners.notice(Notice.problem(why)));
         path.ifPresentOrElse(this::openPath, this::resume);
         recovery.begin(found -> {
             openPost().ifPresent(recovery::bringBack);

@@ -19,6 +19,8 @@ import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.Command;
+import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
@@ -80,6 +82,29 @@ public final class EditorView extends BorderPane {
         findBar.setOnClose(() -> findBar.setVisible(false));
         setTop(new VBox(conflictBar, findBar));
         setCenter(new VirtualizedScrollPane<>(area));
+    }
+
+    /** Shows the text as {@code options} say, in {@code column}. Call it once. */
+    public void follow(EditorOptions options, TextColumn column) {
+        area.setColumn(column);
+        new TextLook(area, options, column);
+        options.typewriter().subscribe(area::setTypewriter);
+        new LineDress(area, options.dimmed(), options.whitespace());
+    }
+
+    /** @param selected is told what is selected; an empty range where nothing is */
+    public void setOnSelection(Consumer<TextRange> selected) {
+        area.selectionProperty().addListener((o, was, is) -> selected.accept(new TextRange(is.getStart(), is.getEnd())));
+    }
+
+    /** What has the keyboard while somebody writes. */
+    public Node control() {
+        return area;
+    }
+
+    /** Says beside what can be answered to a conflict which keys do it. */
+    public void showKeys(Command mine, Command theirs, Command both, Command next) {
+        conflictBar.showKeys(mine, theirs, both, next);
     }
 
     /** Shows the text of another document, where it was left. */

@@ -7,8 +7,10 @@ import java.util.Set;
 
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.kit.Wrapping;
 
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -28,6 +30,10 @@ final class MarkdownArea extends CodeArea {
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
     private Runnable onUserMove = () -> {};
+    private final LineFrame frame = new LineFrame();
+    private final LineBoxes boxes = new LineBoxes(this);
+    private final CaretFollow follow = new CaretFollow(this);
+    private TextColumn column = new TextColumn(widthProperty());
 
     MarkdownArea() {
         setId("editor-text");
@@ -42,6 +48,53 @@ final class MarkdownArea extends CodeArea {
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> onUserMove.run());
+        boxes.onNew(frame::hold);
+    }
+
+    /** The text stands in {@code wanted} from now on. */
+    void setColumn(TextColumn wanted) {
+        column = wanted;
+        column.spanProperty().addListener((o, was, is) -> requestLayout());
+        requestLayout();
+    }
+
+    /** @param pixels between two lines, beside what their font asks for */
+    void setLineSpacing(double pixels) {
+        frame.setSpacing(pixels);
+    }
+
+    /** @param pixels that what stands left of each line takes; the text stays where it is */
+    void setGutter(double pixels) {
+        frame.setGutter(pixels);
+        requestLayout();
+    }
+
+    /** Where the text begins, in pixels from the left edge. */
+    ObservableDoubleValue leftMargin() {
+        return frame.left();
+    }
+
+    /** The nodes of the lines in sight. */
+    LineBoxes boxes() {
+        return boxes;
+    }
+
+    /** @param on whether the caret's line stays at one height and the text moves */
+    void setTypewriter(boolean on) {
+        follow.setTypewriter(on);
+    }
+
+    @Override
+    public void requestFollowCaret() {
+        follow.request();
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        frame.place(column.span(), getWidth(), getHeight());
+        super.layoutChildren();
+        follow.follow();
     }
 
     /** @param moved is run before the caret goes elsewhere by key or mouse */

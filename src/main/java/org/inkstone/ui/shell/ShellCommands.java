@@ -1,6 +1,7 @@
 package org.inkstone.ui.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.inkstone.ui.editor.ConflictKeys;
 import org.inkstone.ui.editor.EditorView;
@@ -28,6 +29,7 @@ final class ShellCommands {
     final Command tasks;
     final Command undo;
     final Command redo;
+    final Command searchPosts;
     final Command look;
     final Command palette;
     private final List<Command> menu;
@@ -67,11 +69,12 @@ final class ShellCommands {
      * @param editing whether a post is open
      * @param canUndo whether the open post has a step to take back; likewise {@code canRedo}
      * @param autosave whether posts save themselves
+     * @param view what the menu for the looks has besides
      * @param inConflict whether there are places that another program and the writer have both changed
      */
     ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
-            ObservableBooleanValue inConflict) {
+            ObservableBooleanValue inConflict, List<Command> view) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
@@ -84,9 +87,15 @@ final class ShellCommands {
         quote = format("Quote", "Shortcut+Shift+Q", editing, editor, FormatCommands.quote());
         tasks = format("Task list", "Shortcut+Shift+T", editing, editor, FormatCommands.taskList());
         table = format("Table", "", editing, editor, FormatCommands.table());
+        searchPosts = Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts);
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
-        menu = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
+        Command nextConflict = Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict);
+        Command mine = resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE);
+        Command theirs = resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS);
+        Command both = resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH);
+        editor.showKeys(mine, theirs, both, nextConflict);
+        List<Command> own = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
@@ -96,11 +105,8 @@ final class ShellCommands {
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
-                Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
-                Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict),
-                resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE),
-                resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS),
-                resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH), //
+                searchPosts, Menus.LINE,
+                nextConflict, mine, theirs, both, //
                 bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
                 Menus.LINE, heading,
                 quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
@@ -109,6 +115,7 @@ final class ShellCommands {
                 format("Horizontal rule", "", editing, editor, FormatCommands.rule()), //
                 view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
                 view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette);
+        menu = Stream.concat(own.stream(), view.stream()).toList();
     }
 
     /** For the menu bar, with lines between. */
