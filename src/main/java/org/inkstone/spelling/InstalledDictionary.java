@@ -25,6 +25,21 @@ public record InstalledDictionary(String name, Optional<Path> affixes) {
         return locale().map(locale -> locale.getDisplayName(Locale.ENGLISH)).orElse(name);
     }
 
+    /** E.g. "English"; its name where that says no language. */
+    public String language() {
+        return languageOf(name);
+    }
+
+    /** E.g. "GB"; empty where its name says none. */
+    public String country() {
+        return locale().map(Locale::getCountry).orElse("");
+    }
+
+    /** What a language tag means, e.g. "German"; the tag itself where nobody knows. */
+    public static String languageOf(String tag) {
+        return localeOf(tag).map(locale -> locale.getDisplayLanguage(Locale.ENGLISH)).orElse(tag);
+    }
+
     /** Reads the files; takes some tenths of a second. Any thread. */
     public Loading load(Disk disk) {
         boolean english = locale().filter(locale -> locale.getLanguage().equals("en")).isPresent();

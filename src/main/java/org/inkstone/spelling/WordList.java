@@ -37,6 +37,16 @@ public final class WordList {
         return forms.contains(word);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WordList that && forms.equals(that.forms);
+    }
+
+    @Override
+    public int hashCode() {
+        return forms.hashCode();
+    }
+
     private static List<String> forms(String written) {
         String word = Letters.normal(written.strip());
         if (word.isEmpty()) {
