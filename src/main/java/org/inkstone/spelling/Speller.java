@@ -18,7 +18,6 @@ public final class Speller implements Predicate<String> {
     /** Accepts everything. */
     public static final Speller NONE = new Speller(List.of(), List.of());
 
-    private static final Duration DEADLINE = Duration.ofMillis(250);
     private static final int MOST_SUGGESTIONS = 6;
     /** Taking a word apart at its first or last letter hits upon words by chance. */
     private static final Pattern LONE_LETTER = Pattern.compile("^\\p{L}[ -]|[ -]\\p{L}$");
@@ -44,11 +43,15 @@ public final class Speller implements Predicate<String> {
                 || lists.stream().anyMatch(list -> list.accepts(word) || list.accepts(owner));
     }
 
-    /** What a wrong word may have been meant to be, best first; what is found within a quarter of a second. */
-    public List<String> suggest(String word) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        List<List<String>> all = judges(word).stream()
-                .map(lexicon -> lexicon.suggest(word, Duration.ofNanos(end - System.nanoTime()))).toList();
+    /**
+     * What a wrong word may have been meant to be, best first.
+     *
+     * @param deadline what is not found by then is left out
+     */
+    public List<String> suggest(String word, Duration deadline) {
+        List<Lexicon> judges = judges(word);
+        List<List<String>> all = judges.stream().map(lexicon -> lexicon.suggest(word, deadline.dividedBy(judges.size())))
+                .toList();
         Set<String> best = new LinkedHashSet<>();
         // A missing apostrophe is likelier than another word.
         all.stream().flatMap(List::stream).filter(s -> s.replace("'", "").equals(word)).forEach(best::add);

@@ -1,6 +1,7 @@
 package org.inkstone.workspace;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +30,8 @@ public final class Spelling implements WorkspaceListener, AutoCloseable {
 
     private static final String WANTED = "spelling";
     private static final String OFF = "off";
-    /** Misspelt words of a title or summary that are told of. */
-    private static final int MOST_OF_A_FIELD = 3;
+    /** For suggestions, which take some hundredths of a second where the computer has nothing else to do. */
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
     /** A post that has no file yet. */
     private static final Path NO_FILE = Path.of("");
 
@@ -145,13 +146,13 @@ public final class Spelling implements WorkspaceListener, AutoCloseable {
         });
     }
 
-    /** What the word at {@code offset} may have been meant to be, where it is misspelt; takes up to a quarter of a second. */
+    /** What the word at {@code offset} may have been meant to be, where it is misspelt. */
     public void correctionsAt(DocumentState state, int offset, Consumer<Optional<Corrections>> then) {
         Proofreader reader = proofreader;
         Speller asked = speller;
         worker.submit(() -> reader.check(state.text(), state.post().body().start(), TextRange.at(offset)).stream()
                 .flatMap(line -> line.misspellings().stream()).filter(found -> found.range().touches(offset)).findFirst()
-                .map(found -> new Corrections(found, asked.suggest(found.word()))), then);
+                .map(found -> new Corrections(found, asked.suggest(found.word(), DEADLINE))), then);
     }
 
     /**
@@ -159,15 +160,19 @@ public final class Spelling implements WorkspaceListener, AutoCloseable {
      *
      * @param field whose text it is: a question about the same that still waits is dropped
      */
-    public void correctionsIn(String text, Object field, Consumer<List<Corrections>> then) {
+    public void misspellingsIn(String text, Object field, Consumer<List<Misspelling>> then) {
         Speller asked = speller;
-        worker.submitLatest(field, () -> new Proofreader(asked).check(text, 0, new TextRange(0, text.length())).stream()
-                .flatMap(line -> line.misspellings().stream()).limit(MOST_OF_A_FIELD)
-                .map(found -> new Corrections(found, asked.suggest(found.word()))).toList(), found -> {
-                    if (asked == speller) {
-                        then.accept(found);
-                    }
-                });
+        worker.submitLatest(field, () -> new Proofreader(asked).check(text, 0, new TextRange(0, text.length())), lines -> {
+            if (asked == speller) {
+                then.accept(lines.stream().flatMap(line -> line.misspellings().stream()).toList());
+            }
+        });
+    }
+
+    /** What a misspelt word may have been meant to be. */
+    public void corrections(Misspelling misspelling, Consumer<Corrections> then) {
+        Speller asked = speller;
+        worker.submit(() -> new Corrections(misspelling, asked.suggest(misspelling.word(), DEADLINE)), then);
     }
 
     /** Finds the next misspelling behind {@code from} or the last before it, and goes on at the other end of the text. */

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.inkstone.files.Disk;
@@ -49,7 +50,7 @@ class DictionariesTest {
         assertThat(speller.test("Straße")).isTrue();
         assertThat(speller.test("schön")).isTrue();
         assertThat(speller.test("schon")).isFalse();
-        assertThat(speller.suggest("Hauss")).contains("Haus");
+        assertThat(speller.suggest("Hauss", Duration.ofSeconds(20))).contains("Haus");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.inkstone.spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.inkstone.files.Disk;
@@ -17,6 +18,8 @@ class SpellerTest {
 
     private static final Lexicon AMERICAN = lexicon("en_US");
     private static final Lexicon BRITISH = lexicon("en_GB");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Lexicon lexicon(String name) {
         Disk disk = new Disk();
@@ -62,14 +65,14 @@ class SpellerTest {
     @CsvSource({"recieve,receive", "Recieve,Receive", "RECIEVE,RECEIVE", "dont,don't", "untill,until", "seperate,separate",
             "definately,definitely", "teh,the", "alot,a lot", "Becuase,Because"})
     void theFirstSuggestionIsWhatWasMeant(String word, String meant) {
-        assertThat(new Speller(List.of(AMERICAN, BRITISH), List.of()).suggest(word)).first().isEqualTo(meant);
+        assertThat(new Speller(List.of(AMERICAN, BRITISH), List.of()).suggest(word, PATIENCE)).first().isEqualTo(meant);
     }
 
     @Test
     void suggestionsAreFewAndHaveAllLanguages() {
-        assertThat(new Speller(List.of(AMERICAN, BRITISH), List.of()).suggest("coulor")).contains("color", "colour")
+        assertThat(new Speller(List.of(AMERICAN, BRITISH), List.of()).suggest("coulor", PATIENCE)).contains("color", "colour")
                 .hasSizeLessThan(7)
                 .doesNotHaveDuplicates();
-        assertThat(new Speller(List.of(AMERICAN), List.of()).suggest("qqqqqqqqqqqqqqqqqq")).isEmpty();
+        assertThat(new Speller(List.of(AMERICAN), List.of()).suggest("qqqqqqqqqqqqqqqqqq", PATIENCE)).isEmpty();
     }
 }

@@ -234,11 +234,14 @@ class SpellingTest {
     void aTitleIsChecked() throws IOException {
         open("Text.\n");
         assertThat(words()).isEmpty();
-        List<Corrections> found = new ArrayList<>();
-        spelling.correctionsIn("My `cde` and Recieve", this, found::addAll);
+        List<Misspelling> found = new ArrayList<>();
+        spelling.misspellingsIn("My `cde` and Recieve", this, found::addAll);
         desk.until(() -> !found.isEmpty());
-        assertThat(found).extracting(c -> c.misspelling().range()).containsExactly(new TextRange(13, 20));
-        assertThat(found.getFirst().suggestions()).startsWith("Receive");
+        assertThat(found).extracting(Misspelling::range).containsExactly(new TextRange(13, 20));
+        List<Corrections> corrections = new ArrayList<>();
+        spelling.corrections(found.getFirst(), corrections::add);
+        desk.until(() -> !corrections.isEmpty());
+        assertThat(corrections.getFirst().suggestions()).startsWith("Receive");
     }
 
     private void open(String text) throws IOException {

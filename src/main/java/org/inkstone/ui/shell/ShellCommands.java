@@ -71,7 +71,7 @@ final class ShellCommands {
      */
     ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
-            ObservableBooleanValue inConflict) {
+            ObservableBooleanValue inConflict, SpellingCommands spelling) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
@@ -97,6 +97,7 @@ final class ShellCommands {
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
                 Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
+                spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict),
                 resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE),
                 resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS),

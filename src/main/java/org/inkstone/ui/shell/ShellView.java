@@ -31,6 +31,7 @@ import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
+import org.inkstone.workspace.Spelling;
 import org.inkstone.workspace.UnsavedText;
 import org.inkstone.workspace.Workspace;
 import org.inkstone.workspace.WorkspaceListener;
@@ -69,7 +70,9 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
     private final StringProperty windowTitle = new SimpleStringProperty("Inkstone");
-    private final StatusBar status = new StatusBar();
+    private final Spelling spelling;
+    private final SpellingStatus spellingStatus;
+    private final StatusBar status;
     private final EditorView editor;
     private final BooleanProperty autosave = new SimpleBooleanProperty();
     private final BooleanProperty inConflict = new SimpleBooleanProperty();
@@ -96,21 +99,27 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
+    public ShellView(Workspace workspace, Spelling spelling, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
+        this.spelling = spelling;
         this.desktop = desktop;
-        editor = new EditorView(status::show, workspace.conflicts()::resolve);
+        spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
+        spellingStatus.visibleProperty().bind(editing);
+        status = new StatusBar(spellingStatus);
+        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling,
+                sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
-                () -> deviations, workspace::now, this::editInSource, editor::focusText));
+                () -> deviations, workspace::now, this::editInSource, editor::focusText, spelling));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
         posts = new PostListView(file -> {
             form.commit();
             workspace.openPost(file);
         });
         history = new HistoryView(workspace.history(), this::closeHistory);
-        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict);
+        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict,
+                SpellingCommands.of(spelling, editor, editing, spellingStatus::open));
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
         look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
@@ -149,6 +158,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 .addListener((o, was, is) -> workspace.session().put("list.width", String.valueOf(Math.round(is.doubleValue()))));
         preview.setScheme(look.scheme());
         preview.start();
+        spelling.start();
     }
 
     /** How the window looks before {@link #start}. */
@@ -358,6 +368,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void windowFocused(boolean focused) {
         if (focused) {
             workspace.windowEntered();
+            spelling.windowEntered();
         } else {
             // A tag half typed stays half typed.
             workspace.windowLeft();
