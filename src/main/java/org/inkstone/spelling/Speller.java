@@ -2,7 +2,6 @@ package org.inkstone.spelling;
 
 import java.lang.Character.UnicodeScript;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,8 +61,8 @@ public final class Speller implements Predicate<String> {
                 }
             }
         }
-        best.remove(word);
-        return new ArrayList<>(best).subList(0, Math.min(best.size(), MOST_SUGGESTIONS));
+        return best.stream().filter(s -> !s.equals(word)).filter(s -> s.indexOf('-') < 0 || !best.contains(s.replace('-', ' ')))
+                .limit(MOST_SUGGESTIONS).toList();
     }
 
     private List<Lexicon> judges(String word) {

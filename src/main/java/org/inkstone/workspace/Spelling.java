@@ -18,6 +18,7 @@ import org.inkstone.spelling.Lexicon;
 import org.inkstone.spelling.LineSpelling;
 import org.inkstone.spelling.Misspelling;
 import org.inkstone.spelling.Proofreader;
+import org.inkstone.spelling.RememberedWords;
 import org.inkstone.spelling.Speller;
 import org.inkstone.text.TextRange;
 import org.inkstone.work.Worker;
@@ -49,7 +50,7 @@ public final class Spelling implements WorkspaceListener, AutoCloseable {
     private String language = "";
     private Speller speller = Speller.NONE;
     /** For the worker. */
-    private Proofreader proofreader = new Proofreader(speller);
+    private Proofreader proofreader = new Proofreader(new RememberedWords(speller));
 
     /**
      * @param data where the writer's own words and dictionaries are
@@ -233,7 +234,7 @@ public final class Spelling implements WorkspaceListener, AutoCloseable {
         List<InstalledDictionary> judges = wanted() && post.isPresent() ? dictionaries.judges(language) : List.of();
         List<Lexicon> lexicons = dictionaries.lexicons(judges);
         speller = lexicons.size() == judges.size() ? new Speller(lexicons, words.lists(file())) : Speller.NONE;
-        proofreader = new Proofreader(speller);
+        proofreader = new Proofreader(new RememberedWords(speller));
         listeners.forEach(Runnable::run);
     }
 

@@ -71,6 +71,14 @@ class ProofreaderTest {
     }
 
     @Test
+    void aWordThatIsRememberedIsNotLookedUpAgain() {
+        String text = "alpha xbeta\n\nxbeta alpha\n";
+        Proofreader reader = new Proofreader(new RememberedWords(dictionary));
+        assertThat(misspelt(reader.check(text, 0, all(text)))).extracting(Misspelling::word).containsExactly("xbeta", "xbeta");
+        assertThat(lookedUp).containsExactly("alpha", "xbeta");
+    }
+
+    @Test
     void aFenceFarAboveCounts() {
         String text = "```\n" + "code line xcode\n".repeat(5_000) + "```\nxprose";
         int end = text.length();

@@ -20,6 +20,9 @@ import javafx.scene.control.SeparatorMenuItem;
 /** Says in the status bar in which language the post is checked; a click opens the menu of dictionaries. */
 final class SpellingStatus extends Button {
 
+    /** Pixels between the menu and the bar. */
+    private static final double MENU_GAP = 6;
+
     private final Spelling spelling;
     private final Runnable openFolder;
     private final ContextMenu menu = new ContextMenu();
@@ -42,7 +45,7 @@ final class SpellingStatus extends Button {
     void open() {
         spelling.lookForDictionaries(() -> {
             fill();
-            menu.show(this, Side.TOP, 0, 0);
+            menu.show(this, Side.TOP, 0, -MENU_GAP);
         });
     }
 
