@@ -194,7 +194,7 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private Worker worker(String name) {
+    Worker worker(String name) {
         return new Worker(name, owner, reported::add);
     }
 }

@@ -24,6 +24,7 @@ import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+import org.inkstone.workspace.Spelling;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +39,9 @@ public final class EditorView extends BorderPane {
     private final FrontMatterFold fold = new FrontMatterFold(area);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
     private final ConflictBar conflictBar;
+    private final EditorSpelling spelling;
+    private final EditorContextMenu menu;
+    private final Consumer<String> say;
     private final Consumer<CaretPosition> caretListener;
     private Document document;
     /** Whether a change of the control repeats one of the document, rather than the other way round. */
@@ -49,9 +53,16 @@ public final class EditorView extends BorderPane {
     /** Where the caret is, 1-based; the column counts UTF-16 units. */
     public record CaretPosition(int line, int column) {}
 
-    /** @param resolve is told how a place where two texts met is to be */
-    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve) {
+    /**
+     * @param resolve is told how a place where two texts met is to be
+     * @param say tells the writer something that asks for nothing
+     */
+    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve, Spelling spelling,
+            Consumer<String> say) {
         this.caretListener = caretListener;
+        this.say = say;
+        this.spelling = new EditorSpelling(area, new LineMarks(area), spelling, this::run);
+        menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
             @Override
             public void resolve(Conflict conflict, Resolution resolution) {
@@ -124,6 +135,7 @@ public final class EditorView extends BorderPane {
         area.scrollToTop();
         findBar.close();
         showConflicts(List.of());
+        spelling.show(shown);
         caretMoved();
         goTo(place);
     }
@@ -169,6 +181,7 @@ public final class EditorView extends BorderPane {
         }
         highlighting.changed(update.transaction().changes());
         fold.update(update);
+        spelling.changed(update);
         caretMoved();
     }
 
@@ -215,6 +228,25 @@ public final class EditorView extends BorderPane {
         } else {
             find();
         }
+    }
+
+    public void nextMisspelling() {
+        goToMisspelling(true);
+    }
+
+    public void previousMisspelling() {
+        goToMisspelling(false);
+    }
+
+    /** Offers other spellings of the word at the caret. */
+    public void correctSpelling() {
+        area.requestFocus();
+        menu.openCorrections(() -> say.accept("Nothing is misspelt at the caret."));
+    }
+
+    private void goToMisspelling(boolean forward) {
+        spelling.find(forward,
+                found -> found.ifPresentOrElse(misspelling -> reveal(misspelling.range()), () -> say.accept(spelling.nothing())));
     }
 
     private String text() {
@@ -313,6 +345,7 @@ public final class EditorView extends BorderPane {
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);
         markedLine = line;
+        spelling.caretMoved();
         caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
     }
 }

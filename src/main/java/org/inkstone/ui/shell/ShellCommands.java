@@ -74,7 +74,7 @@ final class ShellCommands {
      */
     ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
-            ObservableBooleanValue inConflict, List<Command> view) {
+            ObservableBooleanValue inConflict, SpellingCommands spelling, List<Command> view) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
@@ -106,6 +106,7 @@ final class ShellCommands {
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
                 searchPosts, Menus.LINE,
+                spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both, //
                 bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
                 Menus.LINE, heading,

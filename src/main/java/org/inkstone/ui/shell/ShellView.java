@@ -34,6 +34,7 @@ import org.inkstone.workspace.OpenState;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 import org.inkstone.workspace.Tally;
+import org.inkstone.workspace.Spelling;
 import org.inkstone.workspace.UnsavedText;
 import org.inkstone.workspace.Workspace;
 import org.inkstone.workspace.WorkspaceListener;
@@ -65,6 +66,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
     private final StringProperty windowTitle = new SimpleStringProperty("Inkstone");
     private final LengthView length;
+    private final Spelling spelling;
+    private final SpellingStatus spellingStatus;
     private final StatusBar status;
     private final EditorView editor;
     private final BooleanProperty autosave = new SimpleBooleanProperty();
@@ -92,19 +95,23 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
+    public ShellView(Workspace workspace, Spelling spelling, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
+        this.spelling = spelling;
         this.desktop = desktop;
         files = new FileQuestions(workspace, desktop);
         GoalCard goal = new GoalCard(workspace.goal()::set, this::focusText);
         length = new LengthView(this::whole, goal);
-        status = new StatusBar(length);
-        editor = new EditorView(status::show, workspace.conflicts()::resolve);
+        spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
+        spellingStatus.visibleProperty().bind(editing);
+        status = new StatusBar(length, spellingStatus);
+        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling,
+                sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
         editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
-                () -> deviations, workspace::now, this::editInSource, editor::focusText));
+                () -> deviations, workspace::now, this::editInSource, editor::focusText, spelling));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
         posts = new PostListView(file -> {
             form.commit();
@@ -117,7 +124,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         ViewCommands view = new ViewCommands(options, zoom, editing, this::toggleFocus, this::goToPane, length::askForGoal,
                 this::showSettings);
         ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict,
-                view.menu());
+                SpellingCommands.of(spelling, editor, editing, spellingStatus::open), view.menu());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);
@@ -155,6 +162,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         panes.start();
         preview.setScheme(look.scheme());
         preview.start();
+        spelling.start();
     }
 
     /** How the window looks before {@link #start}. */
@@ -364,6 +372,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void windowFocused(boolean focused) {
         if (focused) {
             workspace.windowEntered();
+            spelling.windowEntered();
         } else {
             // A tag half typed stays half typed.
             workspace.windowLeft();

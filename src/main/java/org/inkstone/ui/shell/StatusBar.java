@@ -38,7 +38,8 @@ final class StatusBar extends HBox {
     private final Label caret = new Label();
     private final Label file = new Label();
 
-    StatusBar(LengthView length) {
+    /** @param spelling says in which language the post is checked */
+    StatusBar(LengthView length, Node spelling) {
         this.length = length;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +52,7 @@ final class StatusBar extends HBox {
         for (Label label : List.of(saved, problems, caret, file)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(safety, problems, space, length, caret, file);
+        getChildren().addAll(safety, problems, space, length, caret, spelling, file);
         clear();
     }
 
