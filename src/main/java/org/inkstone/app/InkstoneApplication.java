@@ -62,7 +62,7 @@ public final class InkstoneApplication extends Application {
         Theme theme = Theme.paper();
         Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
-                new Alarms(Platform::runLater));
+                worker("search"), new Alarms(Platform::runLater));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
         shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),

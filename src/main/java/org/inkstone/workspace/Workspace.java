@@ -47,13 +47,14 @@ public final class Workspace implements AutoCloseable {
     private final Recovery recovery;
     private final History history;
     private final Conflicts conflicts;
+    private final Search search;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
     private Optional<Path> opening = Optional.empty();
 
     /** The threads of the workspace, which it closes in the end; each does one thing after the other. */
-    public record Workers(Worker disk, Worker render, Worker watch, Alarms alarms) {}
+    public record Workers(Worker disk, Worker render, Worker watch, Worker search, Alarms alarms) {}
 
     /** @param reporter is told of a listener that threw */
     public Workspace(Disk disk, MarkdownRenderer renderer, PageExporter exporter, Workers workers, Archive archive,
@@ -76,6 +77,7 @@ public final class Workspace implements AutoCloseable {
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
         conflicts = new Conflicts(saver, listeners, this::openPost);
+        search = new Search(files, workers, archive, listeners, folder, history, this::openPost);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -123,6 +125,11 @@ public final class Workspace implements AutoCloseable {
     /** The places of the open post where two texts met. */
     public Conflicts conflicts() {
         return conflicts;
+    }
+
+    /** Finding and replacing. */
+    public Search search() {
+        return search;
     }
 
     /** Where caret and view are in the open post, to be asked when they are written down. */
@@ -342,6 +349,7 @@ public final class Workspace implements AutoCloseable {
         workers.alarms().close();
         openPost().ifPresent(saver::keepPlace);
         outside.close();
+        search.close();
         workers.watch().close();
         workers.disk().close();
         workers.render().close();
