@@ -13,7 +13,7 @@ public record Excerpt(String before, String found, String after) {
 
     /** UTF-16 units. */
     private static final int BEFORE = 28;
-    private static final int FOUND = 160;
+    private static final int FOUND = 48;
     private static final int AFTER = 160;
 
     /** @param lf the text that the match is of, in LF coordinates */

@@ -136,12 +136,17 @@ public final class FolderReplacing {
     }
 
     private void replace(PostMatches chosen, Replacement replacement, List<Replaced> done, Runnable next) {
-        int count = chosen.matches().size();
-        ChangeSet changes = replacement.changes(chosen.matches().stream().map(PostMatches.Hit::match).toList());
+        List<Match> matches = chosen.matches().stream().filter(hit -> replacement.alters(hit.match(), hit.found()))
+                .map(PostMatches.Hit::match).toList();
+        if (matches.isEmpty()) {
+            next.run();
+            return;
+        }
+        ChangeSet changes = replacement.changes(matches);
         Optional<OpenPost> opened = open.get().filter(post -> post.file().equals(chosen.file()));
         Consumer<Outcome> then = outcome -> {
             saved(chosen.file(), chosen.title(), outcome).ifPresent(saved -> done
-                    .add(new Replaced(opened.map(OpenPost::id), chosen.file(), chosen.title(), count, saved.before(),
+                    .add(new Replaced(opened.map(OpenPost::id), chosen.file(), chosen.title(), matches.size(), saved.before(),
                             saved.now())));
             next.run();
         };

@@ -110,7 +110,7 @@ final class FolderScan {
     private static Optional<PostMatches> matches(Source source, Text.Read read, SearchResult.Found found) {
         String lf = read.source().lf();
         List<PostMatches.Hit> hits = found.matches().stream()
-                .map(match -> new PostMatches.Hit(match, Excerpt.of(lf, match.range()))).toList();
+                .map(match -> new PostMatches.Hit(match, match.range().of(lf), Excerpt.of(lf, match.range()))).toList();
         return hits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PostMatches(source.file(), source.title(), read.hash(), hits));

@@ -29,6 +29,8 @@ public final class FolderSearch {
     private final PostFolder folder;
     private final Supplier<Optional<OpenPost>> open;
     private FolderFound found = FolderFound.NOTHING;
+    /** The folder that is searched. */
+    private Path searched;
     private FolderScan scan;
     private FolderScan rescan;
     private Runnable callOff = () -> {};
@@ -45,6 +47,14 @@ public final class FolderSearch {
             @Override
             public void documentChanged(Update update) {
                 written();
+            }
+
+            @Override
+            public void libraryChanged(Library library) {
+                if (!library.folder().equals(searched)) {
+                    clear();
+                    searched = library.folder();
+                }
             }
         });
     }

@@ -15,10 +15,19 @@ import org.inkstone.files.ContentHash;
  */
 public record PostMatches(Optional<Path> file, String title, ContentHash hash, List<Hit> matches) {
 
-    /** A match with the words around it. */
-    public record Hit(Match match, Excerpt excerpt) {}
+    /**
+     * A match with the words around it.
+     *
+     * @param found what was matched, as it is
+     */
+    public record Hit(Match match, String found, Excerpt excerpt) {}
 
     public PostMatches {
         matches = List.copyOf(matches);
+    }
+
+    /** The same post with only some of its matches. */
+    public PostMatches only(List<Hit> chosen) {
+        return new PostMatches(file, title, hash, chosen);
     }
 }

@@ -37,7 +37,7 @@ public sealed interface ReplacePreview {
             return new Failed(problem.get());
         }
         String lf = state.text();
-        List<Match> matches = found.stream().filter(match -> replacement.alters(match, state.text())).toList();
+        List<Match> matches = found.stream().filter(match -> replacement.alters(match, match.range().of(state.text()))).toList();
         ChangeSet changes = replacement.changes(matches);
         return new Ready(state, matches, replacement, changes, warning(state.post(), changes));
     }

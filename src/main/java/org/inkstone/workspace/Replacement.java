@@ -1,6 +1,5 @@
 package org.inkstone.workspace;
 
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,9 @@ public final class Replacement {
         return template.map(t -> t.filled(match.groups().orElseThrow())).orElse(text);
     }
 
-    /** Whether {@code match}, which is of {@code lf}, would be replaced by anything else than itself. */
-    boolean alters(Match match, String lf) {
-        return !instead(match).contentEquals(CharBuffer.wrap(lf, match.range().start(), match.range().end()));
+    /** Whether {@code match} would be replaced by anything else than {@code found}, which is what it matched. */
+    public boolean alters(Match match, String found) {
+        return !instead(match).equals(found);
     }
 
     /** The edit that replaces all of {@code matches}: disjoint, in the order of their text. */

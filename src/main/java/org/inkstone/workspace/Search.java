@@ -122,7 +122,7 @@ public final class Search {
      */
     public Optional<ChangeSet> replace(DocumentState state, Match match, Replacement replacement) {
         return present(state).map(document -> {
-            if (!replacement.alters(match, state.text())) {
+            if (!replacement.alters(match, match.range().of(state.text()))) {
                 return ChangeSet.none();
             }
             ChangeSet changes = ChangeSet.replace(match.range().start(), match.range().end(), replacement.instead(match));

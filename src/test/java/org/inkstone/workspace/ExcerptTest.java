@@ -21,7 +21,7 @@ class ExcerptTest {
         Excerpt excerpt = excerpt("x" + "😀".repeat(200) + "[word]" + "😀".repeat(200));
         assertThat(excerpt.before()).isEqualTo("…" + "😀".repeat(14));
         assertThat(excerpt.after()).isEqualTo("😀".repeat(80));
-        assertThat(excerpt("a[" + "x" + "😀".repeat(200) + "]b").found()).isEqualTo("x" + "😀".repeat(80) + "…");
+        assertThat(excerpt("a[" + "x" + "😀".repeat(200) + "]b").found()).isEqualTo("x" + "😀".repeat(24) + "…");
     }
 
     private static Excerpt excerpt(String marked) {

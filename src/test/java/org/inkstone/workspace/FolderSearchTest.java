@@ -157,8 +157,7 @@ class FolderSearchTest {
         desk.openFolder();
         PostMatches post = search(COLOUR).posts().getFirst();
         desk.open(desk.blog.resolve("b.md"));
-        replace(List.of(new PostMatches(post.file(), post.title(), post.hash(),
-                List.of(post.matches().getFirst(), post.matches().getLast()))), COLOUR, "hue");
+        replace(List.of(post.only(List.of(post.matches().getFirst(), post.matches().getLast()))), COLOUR, "hue");
         assertThat(desk.blog.resolve("a.md")).hasContent(post("A", "2026-01-01", "hue one\ncolour two\nhue three\n"));
         assertThat(desk.blog.resolve("b.md")).hasContent(post("B", "2025-01-01", "colour\n"));
     }

@@ -94,7 +94,8 @@ class ReplacementTest {
         });
         List<Match> matches = matches(query, source.lf());
         Replacement instead = new Replacement(replacement, query);
-        ChangeSet changes = instead.changes(matches.stream().filter(match -> instead.alters(match, source.lf())).toList());
+        ChangeSet changes = instead
+                .changes(matches.stream().filter(match -> instead.alters(match, match.range().of(source.lf()))).toList());
         document.applyAlone(changes, Origin.COMMAND);
         SourceText after = document.state().post().source();
 

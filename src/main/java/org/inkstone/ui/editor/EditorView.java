@@ -22,9 +22,11 @@ import org.inkstone.text.TextRange;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+import org.inkstone.workspace.Search;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
@@ -34,7 +36,10 @@ public final class EditorView extends BorderPane {
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
-    private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
+    private final LineMarks lineMarks = new LineMarks(area);
+    private final MatchMarks matches = new MatchMarks(area, lineMarks);
+    private final FindBar findBar;
+    private final MatchTicks ticks;
     private final ConflictBar conflictBar;
     private final Consumer<CaretPosition> caretListener;
     private Document document;
@@ -48,7 +53,7 @@ public final class EditorView extends BorderPane {
     public record CaretPosition(int line, int column) {}
 
     /** @param resolve is told how a place where two texts met is to be */
-    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve) {
+    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve, Search search) {
         this.caretListener = caretListener;
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
             @Override
@@ -68,18 +73,36 @@ public final class EditorView extends BorderPane {
                 return EditorView.this.line(offset) + 1;
             }
         });
+        findBar = new FindBar(search, new FindBar.Text() {
+            @Override
+            public TextRange selection() {
+                return EditorView.this.selection();
+            }
+
+            @Override
+            public void select(TextRange range) {
+                EditorView.this.select(range);
+            }
+
+            @Override
+            public void focus() {
+                focusText();
+            }
+        }, this::showMatches);
         getStyleClass().add("editor");
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
+        area.selectionProperty().addListener((o, was, is) -> findBar.selectionMoved());
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
         }
-        findBar.setOnClose(() -> findBar.setVisible(false));
         setTop(new VBox(conflictBar, findBar));
-        setCenter(new VirtualizedScrollPane<>(area));
+        VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
+        ticks = new MatchTicks(scrolled, findBar::show);
+        setCenter(new StackPane(scrolled, ticks));
     }
 
     /** Shows the text of another document, where it was left. */
@@ -144,6 +167,7 @@ public final class EditorView extends BorderPane {
         }
         highlighting.changed(update.transaction().changes());
         fold.update(update);
+        findBar.updated(update);
         caretMoved();
     }
 
@@ -172,8 +196,12 @@ public final class EditorView extends BorderPane {
 
     /** Opens the find bar with the selected words in it. */
     public void find() {
-        findBar.setVisible(true);
-        findBar.open(area.getSelectedText().contains("\n") ? "" : area.getSelectedText());
+        findBar.open(selectedWords(), false);
+    }
+
+    /** Opens the find bar with its second row. */
+    public void replace() {
+        findBar.open(selectedWords(), true);
     }
 
     public void findNext() {
@@ -192,8 +220,16 @@ public final class EditorView extends BorderPane {
         }
     }
 
-    private String text() {
-        return document == null ? "" : document.state().text();
+    /** What is selected, as far as it is of one line. */
+    public String selectedWords() {
+        return area.getSelectedText().contains("\n") ? "" : area.getSelectedText();
+    }
+
+    private void showMatches() {
+        int current = findBar.current();
+        matches.show(findBar.places(), current);
+        int[] lines = findBar.lines();
+        ticks.show(lines, area.getParagraphs().size(), current >= 0 && current < lines.length ? lines[current] : -1);
     }
 
     private TextRange selection() {

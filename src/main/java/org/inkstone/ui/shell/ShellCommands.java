@@ -56,6 +56,8 @@ final class ShellCommands {
 
         void searchPosts();
 
+        void findInFolder();
+
         void show(ViewMode mode);
 
         void otherLook();
@@ -94,8 +96,10 @@ final class ShellCommands {
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
+                Command.of("Edit", "Replace…", "Shortcut+H", editing, editor::replace),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
+                Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder),
                 Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
                 Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict),
                 resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE),

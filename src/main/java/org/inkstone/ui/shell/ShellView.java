@@ -26,9 +26,12 @@ import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.kit.Nodes;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
+import org.inkstone.ui.search.SearchView;
+import org.inkstone.workspace.Match;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
+import org.inkstone.workspace.PostMatches;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 import org.inkstone.workspace.UnsavedText;
@@ -76,6 +79,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final FormView form;
     private final PreviewView preview;
     private final PostListView posts;
+    private final SearchView search;
+    private final SidePane side;
+    /** The match that is to be shown as soon as its post is open. */
+    private Optional<Awaited> awaited = Optional.empty();
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
@@ -99,7 +106,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
-        editor = new EditorView(status::show, workspace.conflicts()::resolve);
+        editor = new EditorView(status::show, workspace.conflicts()::resolve, workspace.search());
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
@@ -109,6 +116,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             form.commit();
             workspace.openPost(file);
         });
+        search = new SearchView(workspace.search(), this::openMatch, this::closeSearch);
+        side = new SidePane(posts, search, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
         ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict);
         header = new HeaderBar(commands, editing, this::show);
@@ -124,17 +133,18 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         VBox.setVgrow(editor, Priority.ALWAYS);
         writing.setMinWidth(320);
         preview.setMinWidth(280);
-        posts.setMinWidth(190);
+        side.setMinWidth(190);
         post.getStyleClass().add("post-pane");
         panes.getStyleClass().add("panes");
-        panes.getItems().addAll(posts, middle);
-        SplitPane.setResizableWithParent(posts, false);
+        panes.getItems().addAll(side, middle);
+        SplitPane.setResizableWithParent(side, false);
         BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, bars.toast(), palette);
         show(mode);
         header.show(look);
         addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
+        writing.addEventFilter(KeyEvent.KEY_PRESSED, this::replaceKey);
         workspace.addListener(this);
         workspace.setPlace(editor::place);
         openChanged(workspace.open());
@@ -196,6 +206,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 } else {
                     editor.focusText();
                 }
+                awaited.filter(match -> opened.post().file().equals(match.file())).ifPresent(match -> reveal(match.range()));
+                awaited = Optional.empty();
             }
             case OpenState.Refused refused -> {
                 posts.mark(Optional.of(refused.file()));
@@ -376,7 +388,16 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void searchPosts() {
+        side.showPosts();
         posts.focusSearch();
+    }
+
+    @Override
+    public void findInFolder() {
+        form.commit();
+        String words = editing.get() ? editor.selectedWords() : "";
+        side.showSearch();
+        search.open(words);
     }
 
     @Override
@@ -459,6 +480,33 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         desktop.browse(file.getParent().toUri().toString());
     }
 
+    /** A place in a post that is not open yet. */
+    private record Awaited(Optional<Path> file, TextRange range) {}
+
+    private void openMatch(PostMatches found, Match match) {
+        form.commit();
+        if (isInSight(history)) {
+            closeHistory();
+        }
+        if (workspace.openPost().map(OpenPost::file).filter(found.file()::equals).isPresent()) {
+            reveal(match.range());
+        } else {
+            awaited = Optional.of(new Awaited(found.file(), match.range()));
+            found.file().ifPresent(workspace::openPost);
+        }
+    }
+
+    /** The text may be shorter than it was. */
+    private void reveal(TextRange range) {
+        int length = document().map(document -> document.state().text().length()).orElse(0);
+        editInSource(new TextRange(Math.min(range.start(), length), Math.min(range.end(), length)));
+    }
+
+    private void closeSearch() {
+        side.showPosts();
+        editor.focusText();
+    }
+
     private void editInSource(TextRange range) {
         if (mode == ViewMode.READ) {
             show(ViewMode.SPLIT);
@@ -524,6 +572,14 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 event.consume();
                 redo();
             }
+        }
+    }
+
+    /** For the toolkit's text fields it is a way to delete. */
+    private void replaceKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.H && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            event.consume();
+            editor.replace();
         }
     }
 }
