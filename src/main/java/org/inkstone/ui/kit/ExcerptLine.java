@@ -6,12 +6,14 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** Some words of a text on one line with those that were found marked; beside them, struck out then, what is to stand in their place. */
-public final class ExcerptLine extends HBox {
+/**
+ * Some words of a text on one line with those that were found marked; beside them, struck out then, what is to stand in their place. Where
+ * there is not enough room, what stands behind it gives way first, then what stands before it.
+ */
+public final class ExcerptLine extends Region {
 
     private final Label before = label("excerpt-around");
     private final Label found = label("excerpt-found");
@@ -20,26 +22,19 @@ public final class ExcerptLine extends HBox {
 
     public ExcerptLine() {
         getStyleClass().add("excerpt");
-        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        // What stands behind it gives way first, then what stands before it; where that is not enough, the end is cut off.
-        after.setMinWidth(0);
-        HBox.setHgrow(after, Priority.ALWAYS);
-        before.setMinWidth(0);
         before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        HBox.setHgrow(before, Priority.SOMETIMES);
+        before.setAlignment(Pos.CENTER_RIGHT);
         Rectangle inside = new Rectangle();
         inside.widthProperty().bind(widthProperty());
         inside.heightProperty().bind(heightProperty());
         setClip(inside);
-        instead.managedProperty().bind(instead.visibleProperty());
         getChildren().addAll(before, found, instead, after);
     }
 
     public void show(String textBefore, String textFound, String textAfter) {
         show(textBefore, textFound, "", textAfter);
         found.getStyleClass().remove("struck");
-        instead.setVisible(false);
     }
 
     /** @param textInstead what is to stand where {@code textFound} stands; may be empty */
@@ -51,17 +46,45 @@ public final class ExcerptLine extends HBox {
         if (!found.getStyleClass().contains("struck")) {
             found.getStyleClass().add("struck");
         }
-        instead.setVisible(!textInstead.isEmpty());
         String line = textBefore + textFound + textAfter;
         setNodeOrientation(new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
                 ? NodeOrientation.LEFT_TO_RIGHT
                 : NodeOrientation.RIGHT_TO_LEFT);
     }
 
+    @Override
+    protected double computePrefWidth(double height) {
+        return width(before) + width(found) + width(instead) + width(after);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return found.prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double kept = width(found) + width(instead);
+        double first = Math.min(width(before), Math.max(0, getWidth() - kept));
+        double x = place(before, 0, first);
+        x = place(found, x, width(found));
+        x = place(instead, x, width(instead));
+        place(after, x, Math.min(width(after), Math.max(0, getWidth() - x)));
+    }
+
+    private double place(Label label, double x, double width) {
+        double height = label.prefHeight(-1);
+        label.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
+        return x + width;
+    }
+
+    private double width(Label label) {
+        return label.getText().isEmpty() ? 0 : snapSizeX(label.prefWidth(-1));
+    }
+
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().setAll("label", styleClass);
-        label.setMinWidth(USE_PREF_SIZE);
         label.setEllipsisString("…");
         return label;
     }

@@ -44,7 +44,8 @@ final class ReplaceReportView extends VBox {
                 : report.posts() == 0
                         ? "Nothing was replaced"
                         : "Replaced " + SearchViewModel.counted(report.matches(), "", "match", "matches") + " in " + posts;
-        return done + (report.leftAlone().isEmpty() ? "." : ". Look at:");
+        int left = report.leftAlone().size();
+        return done + (left == 0 ? "." : left == 1 ? "; look at this one:" : "; look at these " + left + ":");
     }
 
     private static Label line(LeftAlone post) {

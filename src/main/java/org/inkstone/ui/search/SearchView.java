@@ -58,6 +58,7 @@ public final class SearchView extends VBox {
     private final VBox report = new VBox();
     private final ListView<SearchRow> list = new ListView<>();
     private final Button replace = Buttons.plain("Replace", "primary-button", this::replace);
+    private final Label hint = new Label("Looks through every post of the folder, the open one as it is written now.");
     private final Label foot = new Label();
     private final HBox footRow = new HBox(8, foot, replace);
     private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -99,6 +100,9 @@ public final class SearchView extends VBox {
         list.setAccessibleText("What was found");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> cell());
+        hint.getStyleClass().add("placeholder-text");
+        hint.setWrapText(true);
+        list.setPlaceholder(hint);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
         VBox.setVgrow(list, Priority.ALWAYS);
         replace.setId("search-replace");
@@ -182,6 +186,7 @@ public final class SearchView extends VBox {
         model.replaceBy(isReplacing() ? Optional.of(new Replacement(replacement.text(), found.query())) : Optional.empty());
         summary.setText(model.summary());
         stop.setVisible(found.running());
+        hint.setVisible(found.query().isEmpty());
         say(problem, model.problem().orElse(""));
         say(unread, model.unread());
         unread.setTooltip(Wrapping.tooltip(found.unread().stream().map(post -> post.name() + ": " + post.reason())
@@ -214,6 +219,8 @@ public final class SearchView extends VBox {
         query.keep();
         replacement.keep();
         List<PostMatches> chosen = model.toReplace();
+        // The button that was pressed cannot be pressed for a while, and the keyboard must be somewhere in here.
+        list.requestFocus();
         model.replacement().ifPresent(by -> replacing.replace(chosen, by, this::search));
     }
 
@@ -267,6 +274,9 @@ public final class SearchView extends VBox {
             event.consume();
             query.keep();
             search();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement.field()) {
+            event.consume();
+            replace.requestFocus();
         } else if (event.getCode() == KeyCode.H && event.isShortcutDown() && !event.isShiftDown()) {
             event.consume();
             showReplaceRow(true);

@@ -124,7 +124,11 @@ final class SearchViewModel {
 
     /** That some posts could not be looked through; empty where all could. */
     String unread() {
-        return found.unread().isEmpty() ? "" : counted(found.unread().size(), "", "post", "posts") + " could not be searched";
+        return switch (found.unread().size()) {
+            case 0 -> "";
+            case 1 -> found.unread().getFirst().name() + " could not be searched";
+            default -> counted(found.unread().size(), "", "post", "posts") + " could not be searched";
+        };
     }
 
     static String counted(long number, String more, String one, String many) {
