@@ -64,7 +64,7 @@ public final class InkstoneApplication extends Application {
         Theme theme = Theme.paper();
         Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
-                new Alarms(Platform::runLater));
+                worker("search"), new Alarms(Platform::runLater));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
         spelling = new Spelling(disk, folders.data(), worker("spelling"), session, notice -> shell.notice(notice));

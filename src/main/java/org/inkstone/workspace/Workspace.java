@@ -54,13 +54,14 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final Conflicts conflicts;
     private final Goal goal;
+    private final Search search;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
     private Optional<Path> opening = Optional.empty();
 
     /** The threads of the workspace, which it closes in the end; each does one thing after the other. */
-    public record Workers(Worker disk, Worker render, Worker watch, Alarms alarms) {}
+    public record Workers(Worker disk, Worker render, Worker watch, Worker search, Alarms alarms) {}
 
     /** @param reporter is told of a listener that threw */
     public Workspace(Disk disk, MarkdownRenderer renderer, PageExporter exporter, Workers workers, Archive archive,
@@ -86,6 +87,7 @@ public final class Workspace implements AutoCloseable {
         conflicts = new Conflicts(saver, listeners, this::openPost);
         goal = new Goal(archive, this::openPost, listeners);
         listeners.add(goal);
+        search = new Search(files, workers, archive, listeners, folder, history, this::openPost);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -158,6 +160,11 @@ public final class Workspace implements AutoCloseable {
                 workers.disk().submitLatest("count", () -> Tally.of(counted), then);
             }
         });
+    }
+
+    /** Finding and replacing. */
+    public Search search() {
+        return search;
     }
 
     /** Where caret and view are in the open post, to be asked when they are written down. */
@@ -378,6 +385,7 @@ public final class Workspace implements AutoCloseable {
         workers.alarms().close();
         openPost().ifPresent(saver::keepPlace);
         outside.close();
+        search.close();
         workers.watch().close();
         workers.disk().close();
         workers.render().close();

@@ -25,9 +25,11 @@ import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.Spelling;
+import org.inkstone.workspace.Search;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
@@ -37,7 +39,10 @@ public final class EditorView extends BorderPane {
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
-    private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
+    private final LineMarks lineMarks = new LineMarks(highlighting);
+    private final MatchMarks matches = new MatchMarks(area, lineMarks);
+    private final FindBar findBar;
+    private final MatchTicks ticks;
     private final ConflictBar conflictBar;
     private final EditorSpelling spelling;
     private final EditorContextMenu menu;
@@ -58,10 +63,10 @@ public final class EditorView extends BorderPane {
      * @param say tells the writer something that asks for nothing
      */
     public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve, Spelling spelling,
-            Consumer<String> say) {
+            Search search, Consumer<String> say) {
         this.caretListener = caretListener;
         this.say = say;
-        this.spelling = new EditorSpelling(area, new LineMarks(area), spelling, this::run);
+        this.spelling = new EditorSpelling(area, lineMarks, spelling, this::run);
         menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
             @Override
@@ -81,18 +86,36 @@ public final class EditorView extends BorderPane {
                 return EditorView.this.line(offset) + 1;
             }
         });
+        findBar = new FindBar(search, new FindBar.Text() {
+            @Override
+            public TextRange selection() {
+                return EditorView.this.selection();
+            }
+
+            @Override
+            public void select(TextRange range) {
+                EditorView.this.select(range);
+            }
+
+            @Override
+            public void focus() {
+                focusText();
+            }
+        }, this::showMatches);
         getStyleClass().add("editor");
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
+        area.selectionProperty().addListener((o, was, is) -> findBar.selectionMoved());
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
         }
-        findBar.setOnClose(() -> findBar.setVisible(false));
         setTop(new VBox(conflictBar, findBar));
-        setCenter(new VirtualizedScrollPane<>(area));
+        VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
+        ticks = new MatchTicks(scrolled, findBar::show);
+        setCenter(new StackPane(scrolled, ticks));
     }
 
     /** Shows the text as {@code options} say, in {@code column}. Call it once. */
@@ -181,7 +204,9 @@ public final class EditorView extends BorderPane {
         }
         highlighting.changed(update.transaction().changes());
         fold.update(update);
+        matches.textChanged();
         spelling.changed(update);
+        findBar.updated(update);
         caretMoved();
     }
 
@@ -210,8 +235,12 @@ public final class EditorView extends BorderPane {
 
     /** Opens the find bar with the selected words in it. */
     public void find() {
-        findBar.setVisible(true);
-        findBar.open(area.getSelectedText().contains("\n") ? "" : area.getSelectedText());
+        findBar.open(selectedWords(), false);
+    }
+
+    /** Opens the find bar with its second row. */
+    public void replace() {
+        findBar.open(selectedWords(), true);
     }
 
     public void findNext() {
@@ -249,8 +278,16 @@ public final class EditorView extends BorderPane {
                 found -> found.ifPresentOrElse(misspelling -> reveal(misspelling.range()), () -> say.accept(spelling.nothing())));
     }
 
-    private String text() {
-        return document == null ? "" : document.state().text();
+    /** What is selected, as far as it is of one line. */
+    public String selectedWords() {
+        return area.getSelectedText().contains("\n") ? "" : area.getSelectedText();
+    }
+
+    private void showMatches() {
+        int current = findBar.current();
+        matches.show(findBar.places(), current);
+        int[] lines = findBar.lines();
+        ticks.show(lines, area.getParagraphs().size(), current >= 0 && current < lines.length ? lines[current] : -1);
     }
 
     private TextRange selection() {

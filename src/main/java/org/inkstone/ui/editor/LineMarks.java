@@ -1,58 +1,46 @@
 package org.inkstone.ui.editor;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
-
-/** TEMPORARY until the shared one is there. */
+/** Marks on parts of lines, over their highlighting. They move along with edits of their line; one whose text is edited goes. */
 final class LineMarks {
+
+    /** What the marks are about; each layer is shown and cleared by itself. */
     enum Layer {
         SPELLING, MATCHES
     }
 
-    record Mark(int start, int end, String styleClass) {}
+    /**
+     * @param start column in the line, counted from 0
+     * @param end the column behind it
+     */
+    record Mark(int start, int end, String styleClass) {
 
-    private final MarkdownArea area;
-
-    LineMarks(MarkdownArea area) {
-        this.area = area;
+        /** Where it is after {@code removed} characters at {@code column} have given way to {@code inserted}; null where it is touched. */
+        Mark after(int column, int removed, int inserted) {
+            if (end <= column && (end < column || removed > 0 || inserted == 0)) {
+                return this;
+            }
+            boolean behind = start >= column + removed && (start > column + removed || removed > 0 || inserted == 0);
+            return behind ? new Mark(start + inserted - removed, end + inserted - removed, styleClass) : null;
+        }
     }
 
+    private final HighlightedLines lines;
+
+    LineMarks(HighlightedLines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * @param line counted from 0; one that is not there is passed over
+     * @param marks in the order of the line; they take the place of those that the layer had there
+     */
     void show(Layer layer, int line, List<Mark> marks) {
-        int length = area.getParagraphLength(line);
-        if (length == 0) {
-            return;
-        }
-        StyleSpans<Collection<String>> before = area.getParagraph(line).getStyleSpans();
-        StyleSpans<Collection<String>> clean = before.mapStyles(styles -> {
-            List<String> rest = new ArrayList<>(styles);
-            rest.remove("misspelt");
-            return rest;
-        });
-        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
-        int position = 0;
-        for (Mark mark : marks) {
-            builder.add(List.of(), mark.start() - position);
-            builder.add(List.of(mark.styleClass()), mark.end() - mark.start());
-            position = mark.end();
-        }
-        builder.add(List.of(), length - position);
-        StyleSpans<Collection<String>> after = clean.overlay(builder.create(), (a, b) -> {
-            List<String> all = new ArrayList<>(a);
-            all.addAll(b);
-            return all;
-        });
-        if (!after.equals(before)) {
-            area.setStyleSpans(line, 0, after);
-        }
+        lines.mark(layer, line, marks);
     }
 
     void clear(Layer layer) {
-        for (int i = 0; i < area.getParagraphs().size(); i++) {
-            show(layer, i, List.of());
-        }
+        lines.unmark(layer);
     }
 }

@@ -18,6 +18,7 @@ final class Panes {
 
     private final Session session;
     private final Region list;
+    private final Region posts;
     private final Region text;
     private final Region page;
     private final SplitPane post = new SplitPane();
@@ -26,9 +27,14 @@ final class Panes {
     private ViewMode mode = ViewMode.SPLIT;
     private boolean alone;
 
-    Panes(Session session, Region list, Region text, Region page) {
+    /**
+     * @param list what stands left, {@code posts} or something in their place
+     * @param posts whose width is remembered
+     */
+    Panes(Session session, Region list, Region posts, Region text, Region page) {
         this.session = session;
         this.list = list;
+        this.posts = posts;
         this.text = text;
         this.page = page;
         text.setMinWidth(320);
@@ -47,7 +53,7 @@ final class Panes {
     /** Gives the list the width it had. Call it once the window is on the screen. */
     void start() {
         divide();
-        list.widthProperty().addListener((o, was, is) -> session.put("list.width", String.valueOf(Math.round(is.doubleValue()))));
+        posts.widthProperty().addListener((o, was, is) -> session.put("list.width", String.valueOf(Math.round(is.doubleValue()))));
     }
 
     void show(ViewMode wanted) {

@@ -58,6 +58,8 @@ final class ShellCommands {
 
         void searchPosts();
 
+        void findInFolder();
+
         void show(ViewMode mode);
 
         void otherLook();
@@ -103,9 +105,10 @@ final class ShellCommands {
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
+                Command.of("Edit", "Replace…", "Shortcut+H", editing, editor::replace),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
-                searchPosts, Menus.LINE,
+                Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder), searchPosts, Menus.LINE,
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both, //
                 bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,

@@ -28,9 +28,12 @@ import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.ui.shell.PaneCycle.Pane;
+import org.inkstone.ui.search.SearchView;
+import org.inkstone.workspace.Match;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
+import org.inkstone.workspace.PostMatches;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 import org.inkstone.workspace.Tally;
@@ -48,6 +51,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -75,6 +79,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final FormView form;
     private final PreviewView preview;
     private final PostListView posts;
+    private final SearchView search;
+    private final SidePane side;
+    /** The match that is to be shown as soon as its post is open. */
+    private Optional<Awaited> awaited = Optional.empty();
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
@@ -105,7 +113,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
         spellingStatus.visibleProperty().bind(editing);
         status = new StatusBar(length, spellingStatus);
-        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling,
+        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(),
                 sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
         editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
@@ -117,9 +125,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             form.commit();
             workspace.openPost(file);
         });
+        search = new SearchView(workspace.search(), this::openMatch, this::closeSearch);
+        side = new SidePane(posts, search, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
         writing = new WritingPane(form, editor, options);
-        panes = new Panes(workspace.session(), posts, writing, preview);
+        panes = new Panes(workspace.session(), side, posts, writing, preview);
         Zoom zoom = new Zoom(options, workspace.session(), bars::aside);
         ViewCommands view = new ViewCommands(options, zoom, editing, this::toggleFocus, this::goToPane, length::askForGoal,
                 this::showSettings);
@@ -151,6 +161,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         header.show(look);
         addEventFilter(KeyEvent.KEY_PRESSED, new UndoKeys(writing, keymap, commands.redo));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> zoom.key(event, keymap));
+        writing.addEventFilter(KeyEvent.KEY_PRESSED, this::replaceKey);
         editor.addEventFilter(ScrollEvent.SCROLL, zoom::wheel);
         workspace.addListener(this);
         workspace.setPlace(editor::place);
@@ -211,6 +222,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 } else {
                     editor.focusText();
                 }
+                awaited.filter(match -> opened.post().file().equals(match.file())).ifPresent(match -> reveal(match.range()));
+                awaited = Optional.empty();
             }
             case OpenState.Refused refused -> {
                 posts.mark(Optional.of(refused.file()));
@@ -392,7 +405,16 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void searchPosts() {
         focusMode.leave();
+        side.showPosts();
         posts.focusSearch();
+    }
+
+    @Override
+    public void findInFolder() {
+        form.commit();
+        String words = editing.get() ? editor.selectedWords() : "";
+        side.showSearch();
+        search.open(words);
     }
 
     @Override
@@ -468,6 +490,33 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         desktop.browse(file.getParent().toUri().toString());
     }
 
+    /** A place in a post that is not open yet. */
+    private record Awaited(Optional<Path> file, TextRange range) {}
+
+    private void openMatch(PostMatches found, Match match) {
+        form.commit();
+        if (panes.isInSight(history)) {
+            closeHistory();
+        }
+        if (workspace.openPost().map(OpenPost::file).filter(found.file()::equals).isPresent()) {
+            reveal(match.range());
+        } else {
+            awaited = Optional.of(new Awaited(found.file(), match.range()));
+            found.file().ifPresent(workspace::openPost);
+        }
+    }
+
+    /** The text may be shorter than it was. */
+    private void reveal(TextRange range) {
+        int length = document().map(document -> document.state().text().length()).orElse(0);
+        editInSource(new TextRange(Math.min(range.start(), length), Math.min(range.end(), length)));
+    }
+
+    private void closeSearch() {
+        side.showPosts();
+        editor.focusText();
+    }
+
     private void editInSource(TextRange range) {
         if (mode == ViewMode.READ) {
             show(ViewMode.SPLIT);
@@ -534,5 +583,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         String title = open.document().state().post().metadata().title();
         return (open.saveState().safe() ? "" : "• ")
                 + (title.isBlank() ? open.file().map(f -> f.getFileName().toString()).orElse("Untitled") : title);
+    }
+
+    /** For the toolkit's text fields it is a way to delete. */
+    private void replaceKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.H && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            event.consume();
+            editor.replace();
+        }
     }
 }
