@@ -198,7 +198,7 @@ class ViewWindowTest {
         window.robot.push(KeyCode.ESCAPE);
         window.until("everything again", () -> inSight("#post-list") && inSight("#preview-web") && inSight("#form-title")
                 && inSight(".menu-bar"));
-        assertThat(window.ask(() -> window.robot.lookup(".posts").queryAs(Region.class).getWidth())).isCloseTo(list, within(2.0));
+        assertThat(window.ask(() -> window.robot.lookup(".posts").queryAs(Region.class).getWidth())).isEqualTo(list);
         window.until("no paragraph dimmed", () -> bright().contains("First") && bright().contains("Third"));
         assertThat(window.ask(() -> window.editor().isFocused())).isTrue();
         window.shortcut(KeyCode.S);

@@ -47,6 +47,7 @@ public final class PostListView extends VBox {
         search.setAccessibleText("Search posts");
         HBox.setHgrow(search, Priority.ALWAYS);
         keys.getStyleClass().add("search-keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.visibleProperty().bind(search.textProperty().isEmpty());
         HBox field = new HBox(6, Buttons.icon(Feather.SEARCH), search, keys);
         field.getStyleClass().add("search");

@@ -16,6 +16,9 @@ final class Panes {
     /** Pixels. */
     private static final String LIST_WIDTH = "272";
 
+    /** A divider's place is that of its middle; the style sheet makes it a pixel wide. */
+    private static final double HALF_DIVIDER = 0.5;
+
     private final Session session;
     private final Region list;
     private final Region posts;
@@ -113,6 +116,6 @@ final class Panes {
         // A divider that is set while a new size waits to be laid out would be moved by that layout.
         all.applyCss();
         all.getScene().getRoot().layout();
-        all.setDividerPositions(width / all.getWidth());
+        all.setDividerPositions((width + HALF_DIVIDER) / all.getWidth());
     }
 }

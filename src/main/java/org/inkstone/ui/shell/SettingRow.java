@@ -14,6 +14,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -32,19 +33,21 @@ class SettingRow extends HBox {
         words = (name + " " + help + " " + found).toLowerCase(Locale.ROOT);
         getStyleClass().add("setting-row");
         setAlignment(Pos.CENTER_LEFT);
-        Label label = new Label(name);
-        VBox said = new VBox(1, label);
-        said.setAlignment(Pos.CENTER_LEFT);
+        Region said = help.isEmpty() ? new Label(name) : said(name, help);
+        said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
-        if (!help.isEmpty()) {
-            Label more = new Label(help);
-            more.setWrapText(true);
-            more.setMinHeight(USE_PREF_SIZE);
-            more.getStyleClass().add("field-note");
-            said.getChildren().add(more);
-        }
         getChildren().addAll(said, control);
         managedProperty().bind(visibleProperty());
+    }
+
+    private static VBox said(String name, String help) {
+        Label more = new Label(help);
+        more.setWrapText(true);
+        more.setMinHeight(USE_PREF_SIZE);
+        more.getStyleClass().add("field-note");
+        VBox said = new VBox(1, new Label(name), more);
+        said.setAlignment(Pos.CENTER_LEFT);
+        return said;
     }
 
     /** Shows itself if it holds all the words, and says whether it does. */

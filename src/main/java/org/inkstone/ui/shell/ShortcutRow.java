@@ -1,5 +1,6 @@
 package org.inkstone.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +9,6 @@ import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Keymap;
 import org.kordamp.ikonli.feather.Feather;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,6 +33,7 @@ final class ShortcutRow extends SettingRow {
     private final Keymap keymap;
     private final VBox control;
     private final Button keys = Buttons.plain("", "key-button", this::ask);
+    private final HBox row = new HBox(4, keys);
     private boolean waiting;
 
     static ShortcutRow of(Command command, Keymap keymap) {
@@ -45,7 +46,9 @@ final class ShortcutRow extends SettingRow {
         this.keymap = keymap;
         this.control = control;
         control.setAlignment(Pos.CENTER_RIGHT);
-        control.getChildren().add(keys());
+        control.getChildren().add(row);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.setId("keys-" + command.id().replace('.', '-'));
         keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         keys.focusedProperty().addListener((o, was, is) -> setWaiting(waiting && is));
@@ -108,10 +111,10 @@ final class ShortcutRow extends SettingRow {
         if (!message.isEmpty()) {
             Label label = new Label(message);
             label.getStyleClass().add("field-hint");
-            HBox row = new HBox(8, label);
-            row.getChildren().addAll(answers);
-            row.setAlignment(Pos.CENTER_RIGHT);
-            control.getChildren().add(row);
+            HBox said = new HBox(8, label);
+            said.getChildren().addAll(answers);
+            said.setAlignment(Pos.CENTER_RIGHT);
+            control.getChildren().add(said);
         }
     }
 
@@ -124,19 +127,20 @@ final class ShortcutRow extends SettingRow {
     private void show() {
         String now = command.shortcutText();
         keys.setText(waiting ? "Press keys…" : now.isEmpty() ? "None" : now);
+        boolean changed = !keymap.isUsual(command);
+        if (changed != row.getChildren().size() > 1) {
+            row.getChildren().setAll(changed ? List.of(usual(), keys) : List.of(keys));
+        }
         keys.setAccessibleText("Keys for " + command.name().replace("…", "") + ": " + keys.getText());
     }
 
-    private HBox keys() {
+    /** Beside keys that the writer has changed; most never are, and a window with all these buttons opens slowly. */
+    private Button usual() {
         Button usual = Buttons.plain("", "tool-button", () -> keymap.reset(command));
         usual.setGraphic(Buttons.icon(Feather.ROTATE_CCW));
         String said = "As usual: " + command.usualKeys().map(KeyCombination::getDisplayText).orElse("none");
         usual.setAccessibleText(said);
         usual.setTooltip(new Tooltip(said));
-        usual.visibleProperty().bind(Bindings.createBooleanBinding(() -> !keymap.isUsual(command), command.keys()));
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(4, usual, keys);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
+        return usual;
     }
 }
