@@ -58,6 +58,26 @@ class SpellingWindowTest {
     }
 
     @Test
+    void marksMoveWithWhatIsWritten() throws Exception {
+        open(HEAD + "One wierd line.\n\nTwo adn `code` linse here.\n\nLast wierd.\n");
+        List<String> all = List.of("wierd", "adn", "linse", "wierd");
+        window.until("marked", () -> marked().equals(all));
+        window.putCaret(window.text().indexOf("One"));
+        window.robot.write("So ").push(KeyCode.ENTER).write("and ").push(KeyCode.ENTER);
+        window.until("the same marks", () -> marked().equals(all) && window.editor().getText().contains("and \nOne wierd"));
+        window.putCaret(window.text().indexOf("adn"));
+        window.robot.push(KeyCode.BACK_SPACE).write(" very ");
+        window.until("the same marks", () -> marked().equals(all) && window.editor().getText().contains("Two very adn"));
+        window.putCaret(HEAD.length());
+        window.robot.push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.DELETE);
+        window.until("the same marks", () -> marked().equals(all) && window.editor().getText().startsWith(HEAD + "One"));
+        for (int i = 0; i < 12; i++) {
+            window.shortcut(KeyCode.Z);
+        }
+        window.until("the same marks", () -> marked().equals(all) && window.editor().getText().startsWith(HEAD + "One"));
+    }
+
+    @Test
     void onlyProseIsMarked() throws Exception {
         open(HEAD
                 + "Text recieve `recieve` [wierd](http://exmple.com/recieve) <b clss=\"x\">wierd</b> {{< fgure >}} $recieve$\n\n"
