@@ -23,6 +23,7 @@ import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,7 @@ public final class EditorView extends BorderPane {
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
+    private final TypingKeys typing = new TypingKeys(this::run);
     private final ConflictBar conflictBar;
     private final Consumer<CaretPosition> caretListener;
     private Document document;
@@ -73,6 +75,7 @@ public final class EditorView extends BorderPane {
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
+        typing.install(area);
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
@@ -147,15 +150,28 @@ public final class EditorView extends BorderPane {
         caretMoved();
     }
 
-    /** Does what the command would do. */
-    public void run(EditCommand command) {
+    /** Does what the command would do; says whether it applied. */
+    public boolean run(EditCommand command) {
         Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
-            document.apply(e.transaction());
+            if (!e.transaction().changes().isEmpty()) {
+                document.apply(e.transaction());
+            }
             area.selectRange(e.selection().start(), e.selection().end());
             area.requestFollowCaret();
             area.requestFocus();
         });
+        return edit.isPresent();
+    }
+
+    /** Whether brackets, quotes and emphasis are closed by themselves. */
+    public BooleanProperty autoCloseProperty() {
+        return typing.autoCloseProperty();
+    }
+
+    /** Whether straight quotes, hyphens and dots become typographic ones. */
+    public BooleanProperty smartQuotesProperty() {
+        return typing.smartQuotesProperty();
     }
 
     public void focusText() {

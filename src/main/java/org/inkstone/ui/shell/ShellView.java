@@ -102,6 +102,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         editor = new EditorView(status::show, workspace.conflicts()::resolve);
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
+        remember(editor.autoCloseProperty(), "autoClose");
+        remember(editor.smartQuotesProperty(), "smartQuotes");
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
                 () -> deviations, workspace::now, this::editInSource, editor::focusText));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
@@ -457,6 +459,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void showFolder(Path file) {
         desktop.browse(file.getParent().toUri().toString());
+    }
+
+    /** Keeps a switch for the next start. */
+    private void remember(BooleanProperty on, String key) {
+        on.set(Boolean.parseBoolean(workspace.session().get(key, String.valueOf(on.get()))));
+        on.addListener((o, was, is) -> workspace.session().put(key, String.valueOf(is)));
     }
 
     private void editInSource(TextRange range) {
