@@ -42,11 +42,13 @@ public final class BlockCommands {
             // Right below words the line would make a heading of them (CommonMark 0.31.2, chapter 4.3).
             boolean below = !body.isBlank(line);
             boolean afterWords = !below && body.lineBefore(line).filter(before -> !body.isBlank(before)).isPresent();
-            boolean blankFollows = body.lineBehind(line).filter(body::isBlank).isPresent();
-            boolean wordsFollow = body.lineBehind(line).isPresent() && !blankFollows;
-            String rule = (below ? "\n\n" : afterWords ? "\n" : "") + "---" + (blankFollows ? "" : wordsFollow ? "\n" : "\n\n");
-            int end = line.end() + rule.length() + (blankFollows ? 1 : 0);
-            return body.edit(ChangeSet.insert(line.end(), rule), TextRange.at(end));
+            Optional<TextRange> next = body.lineBehind(line);
+            boolean blankFollows = next.filter(body::isBlank).isPresent();
+            boolean endFollows = blankFollows && next.get().end() == body.text().length();
+            String behind = next.isEmpty() ? "\n\n" : blankFollows && !endFollows ? "" : "\n";
+            String rule = (below ? "\n\n" : afterWords ? "\n" : "") + "---" + behind;
+            return body.edit(ChangeSet.insert(line.end(), rule),
+                    TextRange.at(line.end() + rule.length() + (blankFollows ? 1 : 0)));
         });
     }
 

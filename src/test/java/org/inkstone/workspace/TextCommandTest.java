@@ -210,6 +210,7 @@ class TextCommandTest {
         RULE       $ abc|⏎⏎def                     $ abc⏎⏎---⏎|⏎def
         RULE       $ abc⏎|⏎def                     $ abc⏎⏎---⏎|⏎def
         RULE       $ abc⏎⏎|                        $ abc⏎⏎---⏎⏎|
+        RULE       $ abc|⏎                         $ abc⏎⏎---⏎⏎|
         RULE       $ ```⏎a|⏎```                    $ nothing
         RULE       $ |⏎⏎---⏎                       $ nothing
         """)

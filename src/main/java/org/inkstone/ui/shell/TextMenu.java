@@ -85,8 +85,8 @@ final class TextMenu {
             case NUMBERED_LIST -> "Shortcut+Shift+O";
             case TASK_LIST -> "Shortcut+Shift+T";
             case TOGGLE_TASK -> "Shortcut+Enter";
-            case INDENT -> "Shortcut+]";
-            case OUTDENT -> "Shortcut+[";
+            case INDENT -> "Shortcut+Close Bracket";
+            case OUTDENT -> "Shortcut+Open Bracket";
             case MOVE_UP -> "Alt+Up";
             case MOVE_DOWN -> "Alt+Down";
             case DUPLICATE -> "Shortcut+Shift+D";
