@@ -27,6 +27,7 @@ import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.Spelling;
 import org.inkstone.workspace.Search;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -43,6 +44,7 @@ public final class EditorView extends BorderPane {
     private final MatchMarks matches = new MatchMarks(area, lineMarks);
     private final FindBar findBar;
     private final MatchTicks ticks;
+    private final TypingKeys typing = new TypingKeys(this::run);
     private final ConflictBar conflictBar;
     private final EditorSpelling spelling;
     private final EditorContextMenu menu;
@@ -108,6 +110,7 @@ public final class EditorView extends BorderPane {
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
         area.selectionProperty().addListener((o, was, is) -> findBar.selectionMoved());
+        typing.install(area);
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
@@ -210,15 +213,28 @@ public final class EditorView extends BorderPane {
         caretMoved();
     }
 
-    /** Does what the command would do. */
-    public void run(EditCommand command) {
+    /** Does what the command would do; says whether it applied. */
+    public boolean run(EditCommand command) {
         Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
-            document.apply(e.transaction());
+            if (!e.transaction().changes().isEmpty()) {
+                document.apply(e.transaction());
+            }
             area.selectRange(e.selection().start(), e.selection().end());
             area.requestFollowCaret();
             area.requestFocus();
         });
+        return edit.isPresent();
+    }
+
+    /** Whether brackets, quotes and emphasis are closed by themselves. */
+    public BooleanProperty autoCloseProperty() {
+        return typing.autoCloseProperty();
+    }
+
+    /** Whether straight quotes, hyphens and dots become typographic ones. */
+    public BooleanProperty smartQuotesProperty() {
+        return typing.smartQuotesProperty();
     }
 
     public void focusText() {

@@ -10,6 +10,7 @@ import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
+import org.inkstone.workspace.TextCommand;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -81,13 +82,14 @@ final class ShellCommands {
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
         redo = Command.of("Edit", "Redo", "Shortcut+Y", canRedo, actions::redo);
-        bold = format("Bold", "Shortcut+B", editing, editor, FormatCommands.bold());
-        italic = format("Italic", "Shortcut+I", editing, editor, FormatCommands.italic());
-        code = format("Code", "Shortcut+Shift+C", editing, editor, FormatCommands.code());
-        link = format("Link", "Shortcut+K", editing, editor, FormatCommands.link());
-        heading = format("Heading", "Shortcut+Shift+H", editing, editor, FormatCommands.heading());
-        quote = format("Quote", "Shortcut+Shift+Q", editing, editor, FormatCommands.quote());
-        tasks = format("Task list", "Shortcut+Shift+T", editing, editor, FormatCommands.taskList());
+        TextMenu texts = new TextMenu(editing, editor);
+        bold = texts.of(TextCommand.BOLD);
+        italic = texts.of(TextCommand.ITALIC);
+        code = texts.of(TextCommand.CODE);
+        link = texts.of(TextCommand.LINK);
+        heading = texts.of(TextCommand.HEADING);
+        quote = texts.of(TextCommand.QUOTE);
+        tasks = texts.of(TextCommand.TASK_LIST);
         table = format("Table", "", editing, editor, FormatCommands.table());
         searchPosts = Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts);
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
@@ -110,16 +112,11 @@ final class ShellCommands {
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
                 Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder), searchPosts, Menus.LINE,
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
-                nextConflict, mine, theirs, both, //
-                bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
-                Menus.LINE, heading,
-                quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
-                format("Numbered list", "Shortcut+Shift+O", editing, editor, FormatCommands.numberedList()), tasks, Menus.LINE,
-                format("Code block", "Shortcut+Shift+K", editing, editor, FormatCommands.codeBlock()), table,
-                format("Horizontal rule", "", editing, editor, FormatCommands.rule()), //
-                view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
-                view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette);
-        menu = Stream.concat(own.stream(), view.stream()).toList();
+                nextConflict, mine, theirs, both);
+        menu = Stream.of(own, texts.commands(List.of(table)),
+                List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
+                        view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette),
+                view).flatMap(List::stream).toList();
     }
 
     /** For the menu bar, with lines between. */

@@ -138,6 +138,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);
+        preferences.toggle("Editor", "Auto-close brackets", "What is opened closes itself.", "editor.pairs",
+                editor.autoCloseProperty());
+        preferences.toggle("Editor", "Smart quotes", "Curly quotes and dashes while you write, as the post's language has them.",
+                "editor.smart-quotes", editor.smartQuotesProperty());
         preferences.files(autosave);
         Keymap keymap = new Keymap(commands.all(), preferences.keys());
         settings = new SettingsView(preferences.all(), keymap);
