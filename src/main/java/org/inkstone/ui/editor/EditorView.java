@@ -24,8 +24,8 @@ import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
-import org.inkstone.workspace.Spelling;
 import org.inkstone.workspace.Search;
+import org.inkstone.workspace.Spelling;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;

@@ -56,7 +56,8 @@ final class Panes {
     /** Gives the list the width it had. Call it once the window is on the screen. */
     void start() {
         divide();
-        posts.widthProperty().addListener((o, was, is) -> session.put("list.width", String.valueOf(Math.round(is.doubleValue()))));
+        posts.widthProperty()
+                .addListener((o, was, is) -> session.put("list.width", String.valueOf(Math.round(is.doubleValue()))));
     }
 
     void show(ViewMode wanted) {

@@ -110,11 +110,13 @@ final class ShellCommands {
                 Command.of("Edit", "Replace…", "Shortcut+H", editing, editor::replace),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
-                Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder), searchPosts, Menus.LINE,
+                Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder), searchPosts,
+                Menus.LINE,
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both);
         menu = Stream.of(own, texts.commands(List.of(table)),
-                List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
+                List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions),
+                        view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
                         view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette),
                 view).flatMap(List::stream).toList();
     }
