@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.CharacterHit;
+import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Wrapping;
 
 import javafx.geometry.Point2D;
@@ -17,19 +20,24 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /** The text control: plain text with styles, wrapped, without undo of its own. */
-final class MarkdownArea extends CodeArea {
+final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<String>> {
 
     private static final String CURRENT_LINE = "current-line";
+    /** In the control's own style sheet: not shown and without height. */
+    private static final String FOLDED = "collapse";
     private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME,
             KeyCode.END,
             KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
+    private final CaretStops stops = new CaretStops(this);
     private boolean pasting;
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
     private Runnable onUserMove = () -> {};
 
     MarkdownArea() {
+        super(List.of(), ParagraphLook::apply, List.of(), (text, styleClasses) -> text.getStyleClass().addAll(styleClasses),
+                new SimpleEditableStyledDocument<>(List.of(), List.of()), false);
         setId("editor-text");
         getStyleClass().add("markdown-area");
         setWrapText(true);
@@ -42,6 +50,7 @@ final class MarkdownArea extends CodeArea {
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> onUserMove.run());
+        addEventFilter(KeyEvent.KEY_PRESSED, new CaretKeys(this, stops));
     }
 
     /** @param moved is run before the caret goes elsewhere by key or mouse */
@@ -70,6 +79,74 @@ final class MarkdownArea extends CodeArea {
     @Override
     public void selectAll() {
         selectRange(protectedEnd, getLength());
+    }
+
+    @Override
+    public void previousChar(SelectionPolicy policy) {
+        moveTo(stops.previous(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void nextChar(SelectionPolicy policy) {
+        moveTo(stops.next(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void wordBreaksBackwards(int count, SelectionPolicy policy) {
+        moveTo(stops.previousWord(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void wordBreaksForwards(int count, SelectionPolicy policy) {
+        moveTo(stops.nextWord(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void deletePreviousChar() {
+        deleteText(stops.previous(getCaretPosition()), getCaretPosition());
+    }
+
+    @Override
+    public void deleteNextChar() {
+        deleteText(getCaretPosition(), stops.next(getCaretPosition()));
+    }
+
+    @Override
+    public void selectWord() {
+        TextRange word = stops.word(getCaretPosition());
+        selectRange(word.start(), word.end());
+    }
+
+    /** Keys and mouse: the caret never stands inside a character. */
+    @Override
+    public void moveTo(int offset, SelectionPolicy policy) {
+        super.moveTo(stops.ceiling(offset), policy);
+    }
+
+    @Override
+    public void moveTo(int line, int column, SelectionPolicy policy) {
+        moveTo(getAbsolutePosition(line, column), policy);
+    }
+
+    @Override
+    public CharacterHit hit(double x, double y) {
+        CharacterHit hit = super.hit(x, y);
+        int stop = stops.ceiling(hit.getInsertionIndex());
+        return stop == hit.getInsertionIndex() ? hit : CharacterHit.insertionAt(stop);
+    }
+
+    /** Hides the lines behind {@code first} up to {@code last}. */
+    void foldParagraphs(int first, int last) {
+        foldParagraphs(first, last, styles -> withStyle(styles, FOLDED));
+    }
+
+    /** Shows the lines again that are hidden behind {@code first}. */
+    void unfoldParagraphs(int first) {
+        unfoldParagraphs(first, styles -> styles.contains(FOLDED), styles -> withoutStyle(styles, FOLDED));
+    }
+
+    boolean isFolded(int line) {
+        return getParagraph(line).getParagraphStyle().contains(FOLDED);
     }
 
     /** Whether the change being made is a paste. */
@@ -105,14 +182,20 @@ final class MarkdownArea extends CodeArea {
         }
         Collection<String> styles = getParagraph(line).getParagraphStyle();
         if (styles.contains(styleClass) != wanted) {
-            List<String> changed = new ArrayList<>(styles);
-            if (wanted) {
-                changed.add(styleClass);
-            } else {
-                changed.remove(styleClass);
-            }
-            setParagraphStyle(line, changed);
+            setParagraphStyle(line, wanted ? withStyle(styles, styleClass) : withoutStyle(styles, styleClass));
         }
+    }
+
+    private static Collection<String> withStyle(Collection<String> styles, String added) {
+        List<String> changed = new ArrayList<>(styles);
+        changed.add(added);
+        return changed;
+    }
+
+    private static Collection<String> withoutStyle(Collection<String> styles, String removed) {
+        List<String> changed = new ArrayList<>(styles);
+        changed.remove(removed);
+        return changed;
     }
 
     @Override
