@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -13,6 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 
 /** Every script at the keyboard: characters are whole, whatever they are made of, and what counts is the bytes on the disk. */
@@ -117,6 +124,108 @@ class UnicodeWindowTest {
         window.robot.push(KeyCode.INSERT);
         window.robot.write("ab");
         saved(file, "ab😀😀\nend\n");
+    }
+
+    @Test
+    void whatIsComposedIsShownAndNotYetWritten() throws Exception {
+        Path file = open("Before .\nEnd.\n");
+        window.putCaret(7);
+        compose("k", 1);
+        compose("か", 1);
+        compose("かんじ", 3);
+        assertThat(window.text()).isEqualTo("Before かんじ.\nEnd.\n");
+        assertThat(caret()).isEqualTo(10);
+        assertThat(window.ask(() -> window.editor().getStyleOfChar(8))).containsExactly("composed");
+        window.shortcut(KeyCode.B);
+        window.shortcut(KeyCode.S);
+        assertThat(file).content().isEqualTo("Before .\nEnd.\n");
+        assertThat(window.text()).isEqualTo("Before かんじ.\nEnd.\n");
+        compose("漢字", 2);
+        commit("漢字");
+        assertThat(window.text()).isEqualTo("Before 漢字.\nEnd.\n");
+        assertThat(window.ask(() -> window.editor().getStyleOfChar(8))).isEmpty();
+        compose("を", 1);
+        commit("を");
+        saved(file, "Before 漢字を.\nEnd.\n");
+        window.shortcut(KeyCode.Z);
+        saved(file, "Before 漢字.\nEnd.\n");
+        window.shortcut(KeyCode.Z);
+        saved(file, "Before .\nEnd.\n");
+        window.shortcut(KeyCode.Y);
+        saved(file, "Before 漢字.\nEnd.\n");
+    }
+
+    @Test
+    void aCompositionStandsInForTheSelectionAndGivesItBackWhenCancelled() throws Exception {
+        Path file = open("One **two** three.\nEnd.\n");
+        window.putCaret(0);
+        window.robot.interact(() -> window.editor().selectRange(4, 22));
+        compose("に", 1);
+        assertThat(window.text()).isEqualTo("One に.\n");
+        compose("", 0);
+        assertThat(window.text()).isEqualTo("One **two** three.\nEnd.\n");
+        assertThat(selected()).isEqualTo("**two** three.\nEnd");
+        assertThat(window.ask(() -> window.editor().getStyleOfChar(6))).contains("md-strong");
+        compose("に", 1);
+        commit("二");
+        saved(file, "One 二.\n");
+        window.shortcut(KeyCode.Z);
+        saved(file, "One **two** three.\nEnd.\n");
+    }
+
+    @Test
+    void anotherProgramsChangeIsTakenInWhileSomethingIsComposed() throws Exception {
+        Path file = open("First line.\n\nSecond line.\n\nLast line.\n");
+        window.putCaret(window.text().indexOf("Second") + 6);
+        compose("かん", 2);
+        Files.writeString(file, "First line.\n\nAnother.\n\nSecond line.\n\nLast line.\n");
+        window.until("both", () -> window.editor().getText()
+                .equals("First line.\n\nAnother.\n\nSecondかん line.\n\nLast line.\n"));
+        compose("漢", 1);
+        commit("漢");
+        saved(file, "First line.\n\nAnother.\n\nSecond漢 line.\n\nLast line.\n");
+    }
+
+    @Test
+    void whatIsComposedIsKeptWhenTheWriterGoesElsewhere() throws Exception {
+        Path file = open("---\ntitle: T\n---\nText.\n");
+        window.putCaret(window.text().indexOf("."));
+        compose("ㅎ", 1);
+        compose("하", 1);
+        window.robot.write("x");
+        assertThat(window.text()).endsWith("\nText하x.\n");
+        compose("그", 1);
+        window.robot.clickOn("#form-title");
+        saved(file, "---\ntitle: T\n---\nText하x그.\n");
+        window.shortcut(KeyCode.Z);
+        saved(file, "---\ntitle: T\n---\nText.\n");
+    }
+
+    @Test
+    void theCandidatesAreOfferedBelowWhatIsComposed() throws Exception {
+        open("One two.\n");
+        window.putCaret(4);
+        Bounds before = window.ask(() -> window.editor().getCharacterBoundsOnScreen(4, 5).orElseThrow());
+        Point2D offered = window.ask(() -> window.editor().getInputMethodRequests().getTextLocation(0));
+        assertThat(offered).isEqualTo(new Point2D(before.getMinX(), before.getMaxY()));
+        compose("かん", 2);
+        assertThat(window.ask(() -> window.editor().getInputMethodRequests().getTextLocation(0).getX()))
+                .isEqualTo(offered.getX());
+        assertThat(window.ask(() -> window.editor().getInputMethodRequests().getTextLocation(1).getX()))
+                .isGreaterThan(offered.getX());
+    }
+
+    private void compose(String text, int caret) {
+        input(text.isEmpty() ? List.of() : List.of(new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW)), "", caret);
+    }
+
+    private void commit(String text) {
+        input(List.of(), text, 0);
+    }
+
+    private void input(List<InputMethodTextRun> composed, String committed, int caret) {
+        window.robot.interact(() -> Event.fireEvent(window.editor(),
+                new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed, committed, caret)));
     }
 
     private static boolean isWhole(String line, int at) {

@@ -24,6 +24,9 @@ import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +37,7 @@ public final class EditorView extends BorderPane {
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
+    private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
     private final ConflictBar conflictBar;
     private final Consumer<CaretPosition> caretListener;
@@ -73,6 +77,7 @@ public final class EditorView extends BorderPane {
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
+        finishComposing();
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
@@ -84,6 +89,7 @@ public final class EditorView extends BorderPane {
 
     /** Shows the text of another document, where it was left. */
     public void show(Document shown, ViewPlace place) {
+        composition.cancel();
         document = shown;
         markedLine = -1;
         mirror(() -> {
@@ -106,12 +112,14 @@ public final class EditorView extends BorderPane {
     /** Where caret and view are. */
     public ViewPlace place() {
         int top = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
-        return new ViewPlace(area.getCaretPosition(), area.getAnchor(), top);
+        return new ViewPlace(composition.documentOffset(area.getCaretPosition()), composition.documentOffset(area.getAnchor()),
+                top);
     }
 
     /** Goes where {@code place} was, as far as the text still reaches there. */
     public void goTo(ViewPlace place) {
         int length = area.getLength();
+        composition.finish();
         if (!place.equals(ViewPlace.START)) {
             area.selectRange(Math.min(place.anchor(), length), Math.min(place.caret(), length));
             fold.keepCaretOut();
@@ -122,9 +130,11 @@ public final class EditorView extends BorderPane {
 
     /** Marks the places that another program and the writer have both changed, and offers what to do. */
     public void showConflicts(List<Conflict> conflicts) {
-        conflictBar.show(conflicts);
-        marks.show(conflicts);
-        conflictBar.setVisible(conflictBar.isNeeded());
+        composition.aside(ChangeSet.none(), () -> {
+            conflictBar.show(conflicts);
+            marks.show(conflicts);
+            conflictBar.setVisible(conflictBar.isNeeded());
+        });
     }
 
     /** Goes to the next place that another program and the writer have both changed. */
@@ -139,6 +149,15 @@ public final class EditorView extends BorderPane {
 
     /** Repeats a change of the document that did not come from this control. */
     public void update(Update update) {
+        composition.aside(update.transaction().changes(), () -> follow(update));
+    }
+
+    /** Whether an input method composes text that is not in the document yet; no command runs meanwhile. */
+    public boolean isComposing() {
+        return composition.isActive();
+    }
+
+    private void follow(Update update) {
         if (!fromControl) {
             repeat(update);
         }
@@ -149,7 +168,7 @@ public final class EditorView extends BorderPane {
 
     /** Does what the command would do. */
     public void run(EditCommand command) {
-        Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
+        Optional<Edit> edit = document == null || isComposing() ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
             document.apply(e.transaction());
             area.selectRange(e.selection().start(), e.selection().end());
@@ -201,6 +220,7 @@ public final class EditorView extends BorderPane {
     }
 
     private void select(TextRange range) {
+        composition.finish();
         fold.reveal(range.start());
         area.selectRange(range.start(), range.end());
         area.requestFollowCaret();
@@ -272,6 +292,33 @@ public final class EditorView extends BorderPane {
         } finally {
             mirroring = false;
         }
+    }
+
+    /** A change of the control that the document has no part in. */
+    private void unrecorded(Runnable change) {
+        mirroring = true;
+        try {
+            change.run();
+        } finally {
+            mirroring = false;
+        }
+        caretMoved();
+    }
+
+    /** Where the writer goes on without the input method, what it has composed is written. */
+    private void finishComposing() {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> composition.finish());
+        area.focusedProperty().addListener((o, was, is) -> composition.finish());
+        area.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (!e.isShortcutDown() && !e.getCharacter().isEmpty() && !Character.isISOControl(e.getCharacter().charAt(0))) {
+                composition.finish();
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                composition.cancel();
+            }
+        });
     }
 
     private void endUndoStep() {

@@ -33,6 +33,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     private boolean pasting;
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
+    private boolean locked;
     private Runnable onUserMove = () -> {};
 
     MarkdownArea() {
@@ -63,12 +64,17 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
         protectedEnd = offset;
     }
 
+    /** Refuses every change of the text, or no longer. */
+    void lock(boolean wanted) {
+        locked = wanted;
+    }
+
     /** All changes of the text come through here: keys, drops, the input method. */
     @Override
     public void replace(int start, int end, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
         int from = Math.max(start, protectedEnd);
         int to = Math.max(end, protectedEnd);
-        if (from < to || replacement.length() > 0 || start == from) {
+        if (!locked && (from < to || replacement.length() > 0 || start == from)) {
             if (isWrapText() && !Wrapping.isSafe(replacement.getText())) {
                 setWrapText(false);
             }
