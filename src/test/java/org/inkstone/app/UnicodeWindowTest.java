@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -213,6 +216,50 @@ class UnicodeWindowTest {
                 .isEqualTo(offered.getX());
         assertThat(window.ask(() -> window.editor().getInputMethodRequests().getTextLocation(1).getX()))
                 .isGreaterThan(offered.getX());
+    }
+
+    @Test
+    void assistiveTechnologyReadsAndSelectsTheText() throws Exception {
+        String text = "First 😀.\n\nThird line.\nLast";
+        open(text);
+        window.putCaret(3);
+        assertThat(asked(AccessibleAttribute.ROLE)).isEqualTo(AccessibleRole.TEXT_AREA);
+        assertThat(asked(AccessibleAttribute.TEXT)).isEqualTo(text);
+        assertThat(asked(AccessibleAttribute.CARET_OFFSET)).isEqualTo(3);
+        assertThat(asked(AccessibleAttribute.LINE_FOR_OFFSET, 12)).isEqualTo(2);
+        assertThat(asked(AccessibleAttribute.LINE_START, 2)).isEqualTo(11);
+        assertThat(asked(AccessibleAttribute.LINE_END, 2)).isEqualTo(23);
+        assertThat(asked(AccessibleAttribute.LINE_END, 3)).isEqualTo(text.length());
+        assertThat(asked(AccessibleAttribute.LINE_START, 4)).isNull();
+        assertThat(asked(AccessibleAttribute.LINE_FOR_OFFSET, 99)).isNull();
+        Bounds[] bounds = (Bounds[]) asked(AccessibleAttribute.BOUNDS_FOR_RANGE, 0, 15);
+        assertThat(bounds).hasSize(2);
+        Point2D inThird = new Point2D(bounds[1].getMinX() + 1, bounds[1].getCenterY());
+        assertThat(asked(AccessibleAttribute.OFFSET_AT_POINT, inThird)).isEqualTo(11);
+        window.robot
+                .interact(() -> window.editor().executeAccessibleAction(AccessibleAction.SET_TEXT_SELECTION, 11, 16));
+        assertThat(selected()).isEqualTo("Third");
+        assertThat(asked(AccessibleAttribute.SELECTION_START)).isEqualTo(11);
+        assertThat(asked(AccessibleAttribute.SELECTION_END)).isEqualTo(16);
+        window.robot.write("3rd");
+        assertThat(asked(AccessibleAttribute.TEXT)).isEqualTo(text.replace("Third", "3rd"));
+        compose("か", 1);
+        assertThat(asked(AccessibleAttribute.TEXT)).isEqualTo(text.replace("Third", "3rdか"));
+    }
+
+    @Test
+    void assistiveTechnologyBringsAPassageIntoSight() throws Exception {
+        open("Line.\n".repeat(300) + "Far below.\n");
+        window.putCaret(0);
+        int far = window.text().indexOf("Far");
+        assertThat((Bounds[]) asked(AccessibleAttribute.BOUNDS_FOR_RANGE, far, far + 3)).isEmpty();
+        window.robot.interact(() -> window.editor().executeAccessibleAction(AccessibleAction.SHOW_TEXT_RANGE, far, far + 3));
+        window.until("the passage", () -> ((Bounds[]) window.editor()
+                .queryAccessibleAttribute(AccessibleAttribute.BOUNDS_FOR_RANGE, far, far + 3)).length == 1);
+    }
+
+    private Object asked(AccessibleAttribute attribute, Object... parameters) {
+        return window.ask(() -> window.editor().queryAccessibleAttribute(attribute, parameters));
     }
 
     private void compose(String text, int caret) {

@@ -23,6 +23,7 @@ import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,7 +34,7 @@ import javafx.scene.layout.VBox;
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
 public final class EditorView extends BorderPane {
 
-    private final MarkdownArea area = new MarkdownArea();
+    private final MarkdownArea area = new MarkdownArea(this::shownText);
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
@@ -107,6 +108,7 @@ public final class EditorView extends BorderPane {
         showConflicts(List.of());
         caretMoved();
         goTo(place);
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Where caret and view are. */
@@ -164,6 +166,7 @@ public final class EditorView extends BorderPane {
         highlighting.changed(update.transaction().changes());
         fold.update(update);
         caretMoved();
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Does what the command would do. */
@@ -209,6 +212,11 @@ public final class EditorView extends BorderPane {
         } else {
             find();
         }
+    }
+
+    /** What the control shows, taken from the document where the two are the same. */
+    private String shownText() {
+        return document == null || isComposing() || mirroring ? area.getText() : text();
     }
 
     private String text() {
@@ -303,6 +311,7 @@ public final class EditorView extends BorderPane {
             mirroring = false;
         }
         caretMoved();
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Where the writer goes on without the input method, what it has composed is written. */

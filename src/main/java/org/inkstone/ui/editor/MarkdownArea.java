@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.StyledTextArea;
@@ -12,7 +13,7 @@ import org.fxmisc.richtext.model.StyledDocument;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Wrapping;
 
-import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -30,13 +31,16 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
             KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
     private final CaretStops stops = new CaretStops(this);
+    /** None while the control is being made. */
+    private SpokenText spoken;
     private boolean pasting;
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
     private boolean locked;
     private Runnable onUserMove = () -> {};
 
-    MarkdownArea() {
+    /** @param wholeText what the control holds, at no cost */
+    MarkdownArea(Supplier<String> wholeText) {
         super(List.of(), ParagraphLook::apply, List.of(), (text, styleClasses) -> text.getStyleClass().addAll(styleClasses),
                 new SimpleEditableStyledDocument<>(List.of(), List.of()), false);
         setId("editor-text");
@@ -44,7 +48,8 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
         setWrapText(true);
         setUseInitialStyleForInsertion(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        setAccessibleText("Post text");
+        setAccessibleHelp("The post's text, in Markdown");
+        spoken = new SpokenText(this, wholeText);
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (MOVES.contains(e.getCode())) {
                 onUserMove.run();
@@ -206,16 +211,14 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return switch (attribute) {
-            case TEXT -> getText();
-            case SELECTION_START -> getSelection().getStart();
-            case SELECTION_END -> getSelection().getEnd();
-            case CARET_OFFSET -> getCaretPosition();
-            case OFFSET_AT_POINT -> {
-                Point2D local = screenToLocal((Point2D) parameters[0]);
-                yield hit(local.getX(), local.getY()).getInsertionIndex();
-            }
-            default -> super.queryAccessibleAttribute(attribute, parameters);
-        };
+        Object answer = spoken == null ? null : spoken.answer(attribute, parameters);
+        return answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!spoken.did(action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 }
