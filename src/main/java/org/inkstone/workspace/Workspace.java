@@ -24,6 +24,7 @@ import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
+import org.inkstone.text.SourceText;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
     private final Recovery recovery;
     private final History history;
     private final Conflicts conflicts;
+    private final Snippets snippets;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
@@ -76,6 +78,7 @@ public final class Workspace implements AutoCloseable {
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
         conflicts = new Conflicts(saver, listeners, this::openPost);
+        snippets = new Snippets(files, workers.disk(), session.home(), () -> library().map(Library::folder), listeners);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -125,6 +128,17 @@ public final class Workspace implements AutoCloseable {
         return conflicts;
     }
 
+    /** The texts that the writer puts in again and again. */
+    public Snippets snippets() {
+        return snippets;
+    }
+
+    /** What stands in for the placeholders of a snippet in the open post. */
+    public SnippetValues snippetValues() {
+        return new SnippetValues(now(), openPost().map(post -> post.document().state().post().metadata().title()).orElse(""),
+                openPost().map(folder::slug).orElse(""));
+    }
+
     /** Where caret and view are in the open post, to be asked when they are written down. */
     public void setPlace(Supplier<ViewPlace> now) {
         saver.place(now);
@@ -139,6 +153,7 @@ public final class Workspace implements AutoCloseable {
                 aside -> listeners.notice(Notice.problem("Inkstone's own database was damaged. It was set aside as " + aside
                         + " and a new one was begun. Your posts are not affected.")));
         path.ifPresentOrElse(this::openPath, this::resume);
+        snippets.refresh();
         recovery.begin(found -> {
             openPost().ifPresent(recovery::bringBack);
             boolean elsewhere = found.stream()
@@ -196,7 +211,20 @@ public final class Workspace implements AutoCloseable {
     /** Begins a post with the front matter that the folder's posts have; it becomes a file when it is saved. */
     public void newPost() {
         leave(() -> edit(
-                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), this::houseStyle, reporter)));
+                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), ViewPlace.START, this::houseStyle, reporter)));
+    }
+
+    /** Begins a post with what stands in {@code template}. */
+    public void newPost(Snippet template) {
+        switch (SnippetText.fill(template, new SnippetValues(now(), "", ""), "")) {
+            case SnippetText.Refused refused -> listeners.notice(Notice.problem(refused.reason()));
+            case SnippetText.Filled filled -> leave(() -> {
+                String text = filled.text() + "\n";
+                int caret = filled.stops().getFirst().start();
+                edit(new OpenPost(SourceText.of(text.replace("\n", houseStyle().lineEnding().characters())),
+                        new ViewPlace(caret, caret, 0), this::houseStyle, reporter));
+            });
+        }
     }
 
     /** Opens a post of which unsaved text is kept, with that text in it. */
@@ -303,6 +331,7 @@ public final class Workspace implements AutoCloseable {
     /** The writer is back from another program. */
     public void windowEntered() {
         outside.returned();
+        snippets.refresh();
     }
 
     /** Whether posts save themselves. */
@@ -365,6 +394,7 @@ public final class Workspace implements AutoCloseable {
             show(new OpenState.Nothing());
             folder.begin(absolute);
             outside.watch(absolute);
+            snippets.refresh();
             folder.rescan(found -> {
                 if (openNewest && opening.isEmpty() && open instanceof OpenState.Nothing && !found.posts().isEmpty()) {
                     openPost(found.posts().getFirst().file());

@@ -22,6 +22,9 @@ import org.inkstone.text.TextRange;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+import org.inkstone.workspace.Snippet;
+import org.inkstone.workspace.SnippetInsertion;
+import org.inkstone.workspace.SnippetValues;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -39,6 +42,7 @@ public final class EditorView extends BorderPane {
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
     private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
+    private final TabStops tabStops = new TabStops(area);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
     private final ConflictBar conflictBar;
     private final Consumer<CaretPosition> caretListener;
@@ -79,6 +83,7 @@ public final class EditorView extends BorderPane {
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
         finishComposing();
+        addEventFilter(KeyEvent.KEY_PRESSED, tabStops::key);
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
@@ -91,6 +96,7 @@ public final class EditorView extends BorderPane {
     /** Shows the text of another document, where it was left. */
     public void show(Document shown, ViewPlace place) {
         composition.cancel();
+        tabStops.end();
         document = shown;
         markedLine = -1;
         mirror(() -> {
@@ -164,6 +170,7 @@ public final class EditorView extends BorderPane {
             repeat(update);
         }
         highlighting.changed(update.transaction().changes());
+        tabStops.follow(update.transaction());
         fold.update(update);
         caretMoved();
         area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -178,6 +185,40 @@ public final class EditorView extends BorderPane {
             area.requestFollowCaret();
             area.requestFocus();
         });
+    }
+
+    /** The letters, digits and hyphens before the caret; empty where something is selected. */
+    public String wordBeforeCaret() {
+        return document == null || isComposing() || !selection().isEmpty()
+                ? ""
+                : SnippetInsertion.wordBefore(text(), selection().start());
+    }
+
+    /**
+     * Puts a snippet in the place of what is selected, and takes the caret from stop to stop.
+     *
+     * @param word whether it stands in for {@link #wordBeforeCaret()} instead
+     * @return why it was refused, or empty
+     */
+    public Optional<String> insert(Snippet snippet, boolean word, SnippetValues values) {
+        if (document == null || isComposing()) {
+            return Optional.empty();
+        }
+        DocumentState state = document.state();
+        TextRange place = selection();
+        int caret = place.start();
+        SnippetInsertion insertion = word
+                ? SnippetInsertion.forWord(state, new TextRange(caret - wordBeforeCaret().length(), caret), snippet, values)
+                : SnippetInsertion.over(state, place, snippet, values);
+        return switch (insertion) {
+            case SnippetInsertion.Refused refused -> Optional.of(refused.reason());
+            case SnippetInsertion.Inserted inserted -> {
+                document.apply(inserted.edit().transaction());
+                area.requestFocus();
+                tabStops.begin(inserted.text(), inserted.stops());
+                yield Optional.empty();
+            }
+        };
     }
 
     public void focusText() {
@@ -340,6 +381,7 @@ public final class EditorView extends BorderPane {
         if (mirroring || fold.keepCaretOut()) {
             return;
         }
+        tabStops.caretMoved();
         int line = area.getCurrentParagraph();
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);

@@ -9,6 +9,7 @@ import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
+import org.inkstone.workspace.Snippets.Kind;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -69,7 +70,8 @@ final class ShellCommands {
      * @param autosave whether posts save themselves
      * @param inConflict whether there are places that another program and the writer have both changed
      */
-    ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
+    ShellCommands(Actions actions, EditorView editor, SnippetActions snippets, ObservableBooleanValue editing,
+            ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
             ObservableBooleanValue inConflict) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
@@ -86,11 +88,13 @@ final class ShellCommands {
         table = format("Table", "", editing, editor, FormatCommands.table());
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
-        menu = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
+        menu = List.of(newPost, Command.of("File", "New post from template…", "", hasFolder, snippets::newPost),
+                Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
                 Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export, Menus.LINE,
+                Command.of("File", "Edit templates…", "", () -> snippets.edit(Kind.TEMPLATES)),
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
@@ -106,7 +110,9 @@ final class ShellCommands {
                 quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
                 format("Numbered list", "Shortcut+Shift+O", editing, editor, FormatCommands.numberedList()), tasks, Menus.LINE,
                 format("Code block", "Shortcut+Shift+K", editing, editor, FormatCommands.codeBlock()), table,
-                format("Horizontal rule", "", editing, editor, FormatCommands.rule()), //
+                format("Horizontal rule", "", editing, editor, FormatCommands.rule()), Menus.LINE,
+                Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
+                Command.of("Format", "Edit snippets…", "", () -> snippets.edit(Kind.SNIPPETS)), //
                 view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
                 view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette);
     }

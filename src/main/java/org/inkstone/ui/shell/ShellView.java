@@ -79,6 +79,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
+    private final SnippetActions snippets;
     private final VBox writing = new VBox();
     private final FormPane formPane;
     private final HistoryView history;
@@ -110,7 +111,9 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             workspace.openPost(file);
         });
         history = new HistoryView(workspace.history(), this::closeHistory);
-        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict);
+        snippets = new SnippetActions(workspace, editor, desktop, form::commit, this::notice);
+        ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
+                inConflict);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
         look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
@@ -131,7 +134,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         SplitPane.setResizableWithParent(posts, false);
         BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, bars.toast(), palette);
+        getChildren().addAll(frame, bars.toast(), palette.node());
+        getChildren().addAll(snippets.layers());
         show(mode);
         header.show(look);
         addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
