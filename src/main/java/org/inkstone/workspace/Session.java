@@ -37,6 +37,11 @@ public final class Session {
         }
     }
 
+    /** Inkstone's own folder. */
+    Path home() {
+        return file.getParent();
+    }
+
     public Optional<Path> folder() {
         return path("folder");
     }

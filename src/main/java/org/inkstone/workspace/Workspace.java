@@ -25,6 +25,7 @@ import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
+import org.inkstone.text.SourceText;
 import org.inkstone.text.TextRange;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
@@ -55,6 +56,7 @@ public final class Workspace implements AutoCloseable {
     private final Conflicts conflicts;
     private final Goal goal;
     private final Search search;
+    private final Snippets snippets;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
@@ -88,6 +90,7 @@ public final class Workspace implements AutoCloseable {
         goal = new Goal(archive, this::openPost, listeners);
         listeners.add(goal);
         search = new Search(files, workers, archive, listeners, folder, history, this::openPost);
+        snippets = new Snippets(files, workers.disk(), session.home(), () -> library().map(Library::folder), listeners);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -167,6 +170,17 @@ public final class Workspace implements AutoCloseable {
         return search;
     }
 
+    /** The texts that the writer puts in again and again. */
+    public Snippets snippets() {
+        return snippets;
+    }
+
+    /** What stands in for the placeholders of a snippet in the open post. */
+    public SnippetValues snippetValues() {
+        return new SnippetValues(now(), openPost().map(post -> post.document().state().post().metadata().title()).orElse(""),
+                openPost().map(folder::slug).orElse(""));
+    }
+
     /** Where caret and view are in the open post, to be asked when they are written down. */
     public void setPlace(Supplier<ViewPlace> now) {
         saver.place(now);
@@ -182,6 +196,7 @@ public final class Workspace implements AutoCloseable {
                         + " and a new one was begun. Your posts are not affected.")));
         settings.trouble().ifPresent(why -> listeners.notice(Notice.problem(why)));
         path.ifPresentOrElse(this::openPath, this::resume);
+        snippets.refresh();
         recovery.begin(found -> {
             openPost().ifPresent(recovery::bringBack);
             boolean elsewhere = found.stream()
@@ -239,7 +254,20 @@ public final class Workspace implements AutoCloseable {
     /** Begins a post with the front matter that the folder's posts have; it becomes a file when it is saved. */
     public void newPost() {
         leave(() -> edit(
-                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), this::houseStyle, reporter)));
+                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), ViewPlace.START, this::houseStyle, reporter)));
+    }
+
+    /** Begins a post with what stands in {@code template}. */
+    public void newPost(Snippet template) {
+        switch (SnippetText.fill(template, new SnippetValues(now(), "", ""), "")) {
+            case SnippetText.Refused refused -> listeners.notice(Notice.problem(refused.reason()));
+            case SnippetText.Filled filled -> leave(() -> {
+                String text = filled.text() + "\n";
+                int caret = filled.stops().getFirst().start();
+                edit(new OpenPost(SourceText.of(text.replace("\n", houseStyle().lineEnding().characters())),
+                        new ViewPlace(caret, caret, 0), this::houseStyle, reporter));
+            });
+        }
     }
 
     /** Opens a post of which unsaved text is kept, with that text in it. */
@@ -346,6 +374,7 @@ public final class Workspace implements AutoCloseable {
     /** The writer is back from another program. */
     public void windowEntered() {
         outside.returned();
+        snippets.refresh();
     }
 
     /** Whether posts save themselves. */
@@ -409,6 +438,7 @@ public final class Workspace implements AutoCloseable {
             show(new OpenState.Nothing());
             folder.begin(absolute);
             outside.watch(absolute);
+            snippets.refresh();
             folder.rescan(found -> {
                 if (openNewest && opening.isEmpty() && open instanceof OpenState.Nothing && !found.posts().isEmpty()) {
                     openPost(found.posts().getFirst().file());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,7 +223,7 @@ class SpellingWindowTest {
 
     /** On the FX thread: the text below red dots, in order. */
     private List<String> marked() {
-        CodeArea area = window.editor();
+        var area = window.editor();
         List<String> words = new ArrayList<>();
         for (int line = 0; line < area.getParagraphs().size(); line++) {
             StringBuilder word = new StringBuilder();

@@ -25,10 +25,17 @@ import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.Search;
+import org.inkstone.workspace.Snippet;
+import org.inkstone.workspace.SnippetInsertion;
+import org.inkstone.workspace.SnippetValues;
 import org.inkstone.workspace.Spelling;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,7 +43,7 @@ import javafx.scene.layout.VBox;
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
 public final class EditorView extends BorderPane {
 
-    private final MarkdownArea area = new MarkdownArea();
+    private final MarkdownArea area = new MarkdownArea(this::shownText);
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
@@ -45,6 +52,8 @@ public final class EditorView extends BorderPane {
     private final FindBar findBar;
     private final MatchTicks ticks;
     private final TypingKeys typing = new TypingKeys(this::run);
+    private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
+    private final TabStops tabStops = new TabStops(area);
     private final ConflictBar conflictBar;
     private final EditorSpelling spelling;
     private final EditorContextMenu menu;
@@ -111,6 +120,8 @@ public final class EditorView extends BorderPane {
         area.setOnUserMove(this::endUndoStep);
         area.selectionProperty().addListener((o, was, is) -> findBar.selectionMoved());
         typing.install(area);
+        finishComposing();
+        addEventFilter(KeyEvent.KEY_PRESSED, tabStops::key);
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
@@ -146,6 +157,8 @@ public final class EditorView extends BorderPane {
 
     /** Shows the text of another document, where it was left. */
     public void show(Document shown, ViewPlace place) {
+        composition.cancel();
+        tabStops.end();
         document = shown;
         markedLine = -1;
         mirror(() -> {
@@ -164,17 +177,20 @@ public final class EditorView extends BorderPane {
         spelling.show(shown);
         caretMoved();
         goTo(place);
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Where caret and view are. */
     public ViewPlace place() {
         int top = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
-        return new ViewPlace(area.getCaretPosition(), area.getAnchor(), top);
+        return new ViewPlace(composition.documentOffset(area.getCaretPosition()), composition.documentOffset(area.getAnchor()),
+                top);
     }
 
     /** Goes where {@code place} was, as far as the text still reaches there. */
     public void goTo(ViewPlace place) {
         int length = area.getLength();
+        composition.finish();
         if (!place.equals(ViewPlace.START)) {
             area.selectRange(Math.min(place.anchor(), length), Math.min(place.caret(), length));
             fold.keepCaretOut();
@@ -185,9 +201,11 @@ public final class EditorView extends BorderPane {
 
     /** Marks the places that another program and the writer have both changed, and offers what to do. */
     public void showConflicts(List<Conflict> conflicts) {
-        conflictBar.show(conflicts);
-        marks.show(conflicts);
-        conflictBar.setVisible(conflictBar.isNeeded());
+        composition.aside(ChangeSet.none(), () -> {
+            conflictBar.show(conflicts);
+            marks.show(conflicts);
+            conflictBar.setVisible(conflictBar.isNeeded());
+        });
     }
 
     /** Goes to the next place that another program and the writer have both changed. */
@@ -202,20 +220,31 @@ public final class EditorView extends BorderPane {
 
     /** Repeats a change of the document that did not come from this control. */
     public void update(Update update) {
+        composition.aside(update.transaction().changes(), () -> follow(update));
+    }
+
+    /** Whether an input method composes text that is not in the document yet; no command runs meanwhile. */
+    public boolean isComposing() {
+        return composition.isActive();
+    }
+
+    private void follow(Update update) {
         if (!fromControl) {
             repeat(update);
         }
         highlighting.changed(update.transaction().changes());
+        tabStops.follow(update.transaction());
         fold.update(update);
         matches.textChanged();
         spelling.changed(update);
         findBar.updated(update);
         caretMoved();
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Does what the command would do; says whether it applied. */
     public boolean run(EditCommand command) {
-        Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
+        Optional<Edit> edit = document == null || isComposing() ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
             if (!e.transaction().changes().isEmpty()) {
                 document.apply(e.transaction());
@@ -235,6 +264,40 @@ public final class EditorView extends BorderPane {
     /** Whether straight quotes, hyphens and dots become typographic ones. */
     public BooleanProperty smartQuotesProperty() {
         return typing.smartQuotesProperty();
+    }
+
+    /** The letters, digits and hyphens before the caret; empty where something is selected. */
+    public String wordBeforeCaret() {
+        return document == null || isComposing() || !selection().isEmpty()
+                ? ""
+                : SnippetInsertion.wordBefore(text(), selection().start());
+    }
+
+    /**
+     * Puts a snippet in the place of what is selected, and takes the caret from stop to stop.
+     *
+     * @param word whether it stands in for {@link #wordBeforeCaret()} instead
+     * @return why it was refused, or empty
+     */
+    public Optional<String> insert(Snippet snippet, boolean word, SnippetValues values) {
+        if (document == null || isComposing()) {
+            return Optional.empty();
+        }
+        DocumentState state = document.state();
+        TextRange place = selection();
+        int caret = place.start();
+        SnippetInsertion insertion = word
+                ? SnippetInsertion.forWord(state, new TextRange(caret - wordBeforeCaret().length(), caret), snippet, values)
+                : SnippetInsertion.over(state, place, snippet, values);
+        return switch (insertion) {
+            case SnippetInsertion.Refused refused -> Optional.of(refused.reason());
+            case SnippetInsertion.Inserted inserted -> {
+                document.apply(inserted.edit().transaction());
+                area.requestFocus();
+                tabStops.begin(inserted.text(), inserted.stops());
+                yield Optional.empty();
+            }
+        };
     }
 
     public void focusText() {
@@ -306,11 +369,21 @@ public final class EditorView extends BorderPane {
         ticks.show(lines, area.getParagraphs().size(), current >= 0 && current < lines.length ? lines[current] : -1);
     }
 
+    /** What the control shows, taken from the document where the two are the same. */
+    private String shownText() {
+        return document == null || isComposing() || mirroring ? area.getText() : text();
+    }
+
+    private String text() {
+        return document == null ? "" : document.state().text();
+    }
+
     private TextRange selection() {
         return new TextRange(area.getSelection().getStart(), area.getSelection().getEnd());
     }
 
     private void select(TextRange range) {
+        composition.finish();
         fold.reveal(range.start());
         area.selectRange(range.start(), range.end());
         area.requestFollowCaret();
@@ -384,6 +457,34 @@ public final class EditorView extends BorderPane {
         }
     }
 
+    /** A change of the control that the document has no part in. */
+    private void unrecorded(Runnable change) {
+        mirroring = true;
+        try {
+            change.run();
+        } finally {
+            mirroring = false;
+        }
+        caretMoved();
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Where the writer goes on without the input method, what it has composed is written. */
+    private void finishComposing() {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> composition.finish());
+        area.focusedProperty().addListener((o, was, is) -> composition.finish());
+        area.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (!e.isShortcutDown() && !e.getCharacter().isEmpty() && !Character.isISOControl(e.getCharacter().charAt(0))) {
+                composition.finish();
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                composition.cancel();
+            }
+        });
+    }
+
     private void endUndoStep() {
         if (document != null) {
             document.endUndoStep();
@@ -394,6 +495,7 @@ public final class EditorView extends BorderPane {
         if (mirroring || fold.keepCaretOut()) {
             return;
         }
+        tabStops.caretMoved();
         int line = area.getCurrentParagraph();
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);

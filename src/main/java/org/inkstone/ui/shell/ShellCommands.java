@@ -10,6 +10,7 @@ import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
+import org.inkstone.workspace.Snippets.Kind;
 import org.inkstone.workspace.TextCommand;
 
 import javafx.beans.property.BooleanProperty;
@@ -75,7 +76,8 @@ final class ShellCommands {
      * @param view what the menu for the looks has besides
      * @param inConflict whether there are places that another program and the writer have both changed
      */
-    ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
+    ShellCommands(Actions actions, EditorView editor, SnippetActions snippets, ObservableBooleanValue editing,
+            ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
             ObservableBooleanValue inConflict, SpellingCommands spelling, List<Command> view) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
@@ -99,11 +101,14 @@ final class ShellCommands {
         Command theirs = resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS);
         Command both = resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH);
         editor.showKeys(mine, theirs, both, nextConflict);
-        List<Command> own = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
+        List<Command> own = List.of(newPost,
+                Command.of("File", "New post from template…", "", hasFolder, snippets::newPost),
+                Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
                 Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export, Menus.LINE,
+                Command.of("File", "Edit templates…", "", () -> snippets.edit(Kind.TEMPLATES)),
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
@@ -115,6 +120,8 @@ final class ShellCommands {
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both);
         menu = Stream.of(own, texts.commands(List.of(table)),
+                List.of(Menus.LINE, Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
+                        Command.of("Format", "Edit snippets…", "", () -> snippets.edit(Kind.SNIPPETS))),
                 List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions),
                         view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
                         view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette),

@@ -88,6 +88,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final CommandPalette palette;
     private final EditorOptions options = new EditorOptions();
     private final WritingPane writing;
+    private final SnippetActions snippets;
     private final HistoryView history;
     private final Panes panes;
     private final FocusMode focusMode;
@@ -128,12 +129,14 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         search = new SearchView(workspace.search(), this::openMatch, this::closeSearch);
         side = new SidePane(posts, search, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
+        snippets = new SnippetActions(workspace, editor, desktop, form::commit, this::notice);
         writing = new WritingPane(form, editor, options);
         panes = new Panes(workspace.session(), side, posts, writing, preview);
         Zoom zoom = new Zoom(options, workspace.session(), bars::aside);
         ViewCommands view = new ViewCommands(options, zoom, editing, this::toggleFocus, this::goToPane, length::askForGoal,
                 this::showSettings);
-        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict,
+        ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
+                inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open), view.menu());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
@@ -153,7 +156,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
         BorderPane frame = new BorderPane(panes.node(), new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, bars.toast(), goal, palette, settings);
+        getChildren().addAll(frame, bars.toast(), goal, palette.node(), settings);
+        getChildren().addAll(snippets.layers());
         focusMode = new FocusMode(this, panes, header, writing.form(), editor::focusText);
         options.dimmed().bind(focusMode.on().and(dims));
         status.follow(focusMode.on(), view.focusMode);
