@@ -122,7 +122,7 @@ final class UndoHistory {
         TextChange change = transaction.changes().changes().getFirst();
         return switch (step.direction) {
             case INSERT -> last.direction == Direction.INSERT && !last.breaksLine && last.start <= change.range().start()
-                    && change.range().start() <= last.end && !endsSentence(before.lf(), change.range().start());
+                    && change.range().start() <= last.end && !endsSentence(before.view(), change.range().start());
             case DELETE_BACK -> isDeletion(last) && change.range().end() == last.end;
             case DELETE_FORWARD -> isDeletion(last) && change.range().start() == last.end;
             case OTHER -> false;
@@ -134,7 +134,7 @@ final class UndoHistory {
     }
 
     /** Whether the place at {@code end} lies behind a sentence and the blank after it. */
-    private static boolean endsSentence(String text, int end) {
+    private static boolean endsSentence(CharSequence text, int end) {
         return end >= 2 && Character.isWhitespace(text.charAt(end - 1)) && ".!?…。！？".indexOf(text.charAt(end - 2)) >= 0;
     }
 }

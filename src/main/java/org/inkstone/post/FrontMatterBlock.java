@@ -45,6 +45,9 @@ record FrontMatterBlock(Notation notation, TextRange whole, TextRange content) {
         return braces(lf);
     }
 
+    /** What a text begins with that may open a block. */
+    static final String FIRST_CHARACTERS = "-+;{";
+
     /** Whether the first line alone could open a block; looks at no more than that line. */
     static boolean mayOpen(String lf) {
         if (lf.isEmpty()) {

@@ -9,6 +9,7 @@ import org.inkstone.post.FrontMatter.Malformed;
 import org.inkstone.post.FrontMatter.Parsed;
 import org.inkstone.text.LineIndex;
 import org.inkstone.text.Problem;
+import org.inkstone.text.SourceText;
 import org.inkstone.text.TextRange;
 
 /** Finds the front matter block and reads its fields by source range. */
@@ -50,8 +51,11 @@ final class FrontMatterReader {
     }
 
     /** Whether the text begins in a way that some change further down could turn into a front matter block (an opening fence). */
-    static boolean mayOpenWithFence(String lf) {
-        return FrontMatterBlock.mayOpen(lf);
+    static boolean mayOpenWithFence(SourceText source) {
+        CharSequence text = source.view();
+        // Asked at each key: of a long text no string is made for that.
+        return !text.isEmpty() && FrontMatterBlock.FIRST_CHARACTERS.indexOf(text.charAt(0)) >= 0
+                && FrontMatterBlock.mayOpen(source.lf());
     }
 
     /** Whether the text begins as front matter does, with a fence and a field below it, but nothing closes it. */

@@ -26,7 +26,7 @@ public record Post(SourceText source, FrontMatter frontMatter, TextRange body) {
      */
     public Post after(SourceText after, ChangeSet changes) {
         if (frontMatter instanceof FrontMatter.Absent
-                ? FrontMatterReader.mayOpenWithFence(after.lf()) || touches(changes, 0)
+                ? FrontMatterReader.mayOpenWithFence(after) || touches(changes, 0)
                 : touches(changes, body.start())) {
             return of(after);
         }
@@ -59,6 +59,6 @@ public record Post(SourceText source, FrontMatter frontMatter, TextRange body) {
 
     private static TextRange bodyBehind(FrontMatter frontMatter, SourceText source) {
         int start = frontMatter.block().end();
-        return new TextRange(start, source.lf().length());
+        return new TextRange(start, source.view().length());
     }
 }

@@ -84,7 +84,7 @@ public record ChangeSet(List<TextChange> changes) {
     }
 
     /** The changes that lead from {@code apply(before)} back to {@code before}. */
-    public ChangeSet invert(String before) {
+    public ChangeSet invert(CharSequence before) {
         requireFits(before.length());
         List<TextChange> inverse = new ArrayList<>(changes.size());
         int delta = 0;
@@ -132,7 +132,7 @@ public record ChangeSet(List<TextChange> changes) {
                 : new TextRange(changes.getFirst().range().start(), changes.getLast().range().end());
     }
 
-    private void requireFits(int length) {
+    void requireFits(int length) {
         if (!changes.isEmpty() && changes.getLast().range().end() > length) {
             throw new IllegalArgumentException("a change ends at " + changes.getLast().range().end() + ", the text at " + length);
         }

@@ -11,7 +11,7 @@ public record SourceChange(ChangeSet lf, ChangeSet raw) {
 
     /** The change that leads back to {@code before}, byte for byte. */
     public SourceChange invert(SourceText before) {
-        return new SourceChange(lf.invert(before.lf()), raw.invert(before.raw()));
+        return new SourceChange(lf.invert(before.view()), raw.invert(before.rawView()));
     }
 
     /** This change and then {@code next}, as one. */

@@ -21,16 +21,22 @@ import java.util.Set;
  */
 public final class SourceText {
 
-    private static final SourceText EMPTY = new SourceText("", "", false);
+    private static final SourceText EMPTY = of("", false);
 
-    private final String raw;
-    private final String lf;
+    private final Rope raw;
+    /** The same as {@link #raw} where that has no carriage returns. */
+    private final Rope lf;
     private final boolean byteOrderMark;
 
-    private SourceText(String raw, String lf, boolean byteOrderMark) {
+    private SourceText(Rope raw, Rope lf, boolean byteOrderMark) {
         this.raw = raw;
         this.lf = lf;
         this.byteOrderMark = byteOrderMark;
+    }
+
+    private static SourceText of(String raw, boolean byteOrderMark) {
+        Rope rope = Rope.of(raw);
+        return new SourceText(rope, rope.hasReturns() ? Rope.of(toLf(raw)) : rope, byteOrderMark);
     }
 
     public static SourceText empty() {
@@ -39,7 +45,7 @@ public final class SourceText {
 
     /** A text without byte order mark; {@code raw} may hold line ends of any kind. */
     public static SourceText of(String raw) {
-        return new SourceText(raw, toLf(raw), false);
+        return of(raw, false);
     }
 
     /** Reads UTF-8, strictly: every byte must be part of a character, or the text is refused. */
@@ -60,7 +66,7 @@ public final class SourceText {
             return new DecodeResult.Refused(reason, line, offset);
         }
         String raw = out.flip().toString();
-        return new DecodeResult.Decoded(new SourceText(raw, toLf(raw), mark));
+        return new DecodeResult.Decoded(of(raw, mark));
     }
 
     /**
@@ -68,34 +74,44 @@ public final class SourceText {
      * which no file can hold and only an edit can leave behind, is written as U+FFFD rather than failing the save.
      */
     public byte[] encode() {
-        String wellFormed = isWellFormed(raw) ? raw : withReplacementCharacters(raw);
-        byte[] text = wellFormed.getBytes(StandardCharsets.UTF_8);
+        String text = raw();
+        String wellFormed = isWellFormed(text) ? text : withReplacementCharacters(text);
+        byte[] encoded = wellFormed.getBytes(StandardCharsets.UTF_8);
         if (!byteOrderMark) {
-            return text;
+            return encoded;
         }
-        byte[] bytes = new byte[text.length + 3];
+        byte[] bytes = new byte[encoded.length + 3];
         bytes[0] = (byte) 0xEF;
         bytes[1] = (byte) 0xBB;
         bytes[2] = (byte) 0xBF;
-        System.arraycopy(text, 0, bytes, 3, text.length);
+        System.arraycopy(encoded, 0, bytes, 3, encoded.length);
         return bytes;
     }
 
     /** The characters as they stand in the file, without the byte order mark. */
     public String raw() {
-        return raw;
+        return raw.toString();
     }
 
     /** The text in LF coordinates: every line end is one {@code '\n'}. The same instance as {@link #raw()} where no CR stands in it. */
     public String lf() {
+        return lf.toString();
+    }
+
+    /** The text in LF coordinates as {@link #lf()} has it, for who looks at little of it: no string of the whole is made. */
+    public CharSequence view() {
         return lf;
+    }
+
+    CharSequence rawView() {
+        return raw;
     }
 
     /** The characters of {@code range}, given in LF coordinates, as they stand in the file, with their own line ends. */
     public String raw(TextRange range) {
         RawOffsets offsets = new RawOffsets();
         int start = offsets.of(range.start());
-        return raw.substring(start, offsets.of(range.end()));
+        return raw.subSequence(start, offsets.of(range.end()));
     }
 
     /**
@@ -103,7 +119,7 @@ public final class SourceText {
      * order mark included. Costs one pass over the text before it.
      */
     public int byteOffset(int offset) {
-        String before = raw.substring(0, new RawOffsets().of(offset));
+        String before = raw.subSequence(0, new RawOffsets().of(offset));
         return before.getBytes(StandardCharsets.UTF_8).length + (byteOrderMark ? 3 : 0);
     }
 
@@ -113,12 +129,13 @@ public final class SourceText {
 
     /** Whether nothing is written here: a crash can leave a file without a byte, or with nothing but zeros. */
     public boolean holdsNothing() {
-        return raw.chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
+        return raw().chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
     }
 
     /** The kinds of line end that occur; empty for a text of one line. Costs one pass over the text. */
     public Set<LineEnding> lineEndings() {
         Set<LineEnding> kinds = EnumSet.noneOf(LineEnding.class);
+        String raw = raw();
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\n') {
@@ -176,8 +193,8 @@ public final class SourceText {
 
     /** The text after {@code change}, which was planned on this text or is the inverse of a change that led to it. */
     public SourceText apply(SourceChange change) {
-        String newRaw = change.raw().apply(raw);
-        String newLf = newRaw.indexOf('\r') < 0 ? newRaw : change.lf().apply(lf);
+        Rope newRaw = raw.after(change.raw());
+        Rope newLf = newRaw.hasReturns() ? lf.after(change.lf()) : newRaw;
         return new SourceText(newRaw, newLf, byteOrderMark);
     }
 
@@ -188,12 +205,13 @@ public final class SourceText {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SourceText that && byteOrderMark == that.byteOrderMark && raw.equals(that.raw);
+        return other instanceof SourceText that && byteOrderMark == that.byteOrderMark && raw.length() == that.raw.length()
+                && raw().equals(that.raw());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(raw, byteOrderMark);
+        return Objects.hash(raw(), byteOrderMark);
     }
 
     @Override
@@ -227,7 +245,7 @@ public final class SourceText {
     /** Turns rising LF offsets into raw offsets, hopping from CR to CR. */
     private final class RawOffsets {
         private final boolean same = raw.length() == lf.length();
-        private int nextReturn = same ? -1 : raw.indexOf('\r');
+        private int nextReturn = same ? -1 : raw().indexOf('\r');
         private int pairs;
 
         int of(int lfOffset) {
@@ -241,7 +259,7 @@ public final class SourceText {
                 if (nextReturn + 1 < raw.length() && raw.charAt(nextReturn + 1) == '\n') {
                     pairs++;
                 }
-                nextReturn = raw.indexOf('\r', nextReturn + 1);
+                nextReturn = raw().indexOf('\r', nextReturn + 1);
             }
             return lfOffset + pairs;
         }

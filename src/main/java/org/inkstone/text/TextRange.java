@@ -37,7 +37,7 @@ public record TextRange(int start, int end) {
     }
 
     /** The characters of {@code text} in this range. */
-    public String of(String text) {
-        return text.substring(start, end);
+    public String of(CharSequence text) {
+        return text.subSequence(start, end).toString();
     }
 }

@@ -139,7 +139,7 @@ final class EditorSpelling {
     }
 
     private boolean isBeingTyped(Misspelling found) {
-        boolean typed = area.getCaretPosition() == typedAt && found.range().touches(typedAt);
+        boolean typed = area.getCaretPosition() == typedAt && found.range().start() < typedAt && typedAt <= found.range().end();
         withheld |= typed;
         return typed;
     }
