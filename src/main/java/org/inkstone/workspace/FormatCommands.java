@@ -100,17 +100,6 @@ public final class FormatCommands {
         });
     }
 
-    /** An empty table below the line of the caret, its first heading selected. */
-    public static EditCommand table() {
-        return (state, selection) -> inBody(state, selection).map(range -> {
-            TextRange line = wholeLines(state, TextRange.at(range.end()));
-            String before = line.isEmpty() ? "" : "\n\n";
-            String table = before + "| Heading | Heading |\n| --- | --- |\n|  |  |\n";
-            int start = line.end() + before.length() + 2;
-            return edit(state, ChangeSet.insert(line.end(), table), new TextRange(start, start + "Heading".length()));
-        });
-    }
-
     /** A thematic break below the line of the caret. */
     public static EditCommand rule() {
         return (state, selection) -> inBody(state, selection).map(range -> {

@@ -80,6 +80,7 @@ public final class EditorView extends BorderPane {
         findBar.setOnClose(() -> findBar.setVisible(false));
         setTop(new VBox(conflictBar, findBar));
         setCenter(new VirtualizedScrollPane<>(area));
+        new TableKeys(this::run).listen(getCenter());
     }
 
     /** Shows the text of another document, where it was left. */
@@ -147,15 +148,20 @@ public final class EditorView extends BorderPane {
         caretMoved();
     }
 
-    /** Does what the command would do. */
-    public void run(EditCommand command) {
+    /** Does what the command would do; says whether it applied. */
+    public boolean run(EditCommand command) {
         Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
-            document.apply(e.transaction());
+            if (e.transaction().changes().isEmpty()) {
+                endUndoStep();
+            } else {
+                document.apply(e.transaction());
+            }
             area.selectRange(e.selection().start(), e.selection().end());
             area.requestFollowCaret();
             area.requestFocus();
         });
+        return edit.isPresent();
     }
 
     public void focusText() {

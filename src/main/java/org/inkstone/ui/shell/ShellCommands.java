@@ -1,6 +1,7 @@
 package org.inkstone.ui.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.inkstone.ui.editor.ConflictKeys;
 import org.inkstone.ui.editor.EditorView;
@@ -83,10 +84,11 @@ final class ShellCommands {
         heading = format("Heading", "Shortcut+Shift+H", editing, editor, FormatCommands.heading());
         quote = format("Quote", "Shortcut+Shift+Q", editing, editor, FormatCommands.quote());
         tasks = format("Task list", "Shortcut+Shift+T", editing, editor, FormatCommands.taskList());
-        table = format("Table", "", editing, editor, FormatCommands.table());
+        TableMenu tables = new TableMenu(editing, editor);
+        table = tables.insert();
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
-        menu = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
+        menu = Stream.of(List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
@@ -105,10 +107,13 @@ final class ShellCommands {
                 Menus.LINE, heading,
                 quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
                 format("Numbered list", "Shortcut+Shift+O", editing, editor, FormatCommands.numberedList()), tasks, Menus.LINE,
-                format("Code block", "Shortcut+Shift+K", editing, editor, FormatCommands.codeBlock()), table,
-                format("Horizontal rule", "", editing, editor, FormatCommands.rule()), //
-                view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
-                view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette);
+                format("Code block", "Shortcut+Shift+K", editing, editor, FormatCommands.codeBlock()),
+                format("Horizontal rule", "", editing, editor, FormatCommands.rule())), tables.commands(),
+                List.of(
+                        view(ViewMode.WRITE, "Shortcut+1", editing, actions),
+                        view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
+                        view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette))
+                .flatMap(List::stream).toList();
     }
 
     /** For the menu bar, with lines between. */
