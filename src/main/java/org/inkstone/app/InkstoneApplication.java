@@ -21,6 +21,7 @@ import org.inkstone.workspace.Archive;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.Pace;
 import org.inkstone.workspace.Session;
+import org.inkstone.workspace.Spelling;
 import org.inkstone.workspace.Workspace;
 
 import javafx.application.Application;
@@ -41,6 +42,7 @@ public final class InkstoneApplication extends Application {
 
     private ShellView shell;
     private Workspace workspace;
+    private Spelling spelling;
     private Session session;
 
     /** Opens the window and returns when it is closed. */
@@ -62,10 +64,12 @@ public final class InkstoneApplication extends Application {
         Theme theme = Theme.paper();
         Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
-                new Alarms(Platform::runLater));
+                worker("search"), new Alarms(Platform::runLater));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
-        shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
+        spelling = new Spelling(disk, folders.data(), worker("spelling"), session, notice -> shell.notice(notice));
+        workspace.addListener(spelling);
+        shell = new ShellView(workspace, spelling, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
                 Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));
 
@@ -98,6 +102,7 @@ public final class InkstoneApplication extends Application {
     @Override
     public void stop() {
         workspace.close();
+        spelling.close();
         session.save();
     }
 

@@ -7,12 +7,17 @@ import java.util.Set;
 
 import org.inkstone.text.LineEnding;
 import org.inkstone.text.SourceText;
-import org.inkstone.text.Words;
 import org.inkstone.ui.editor.EditorView.CaretPosition;
+import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Command;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,11 +34,13 @@ final class StatusBar extends HBox {
     private final Label saved = new Label();
     private final HBox safety = new HBox(6, dot, saved);
     private final Label problems = new Label();
-    private final Label length = new Label();
+    private final LengthView length;
     private final Label caret = new Label();
     private final Label file = new Label();
 
-    StatusBar() {
+    /** @param spelling says in which language the post is checked */
+    StatusBar(LengthView length, Node spelling) {
+        this.length = length;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         safety.setAlignment(Pos.CENTER_LEFT);
@@ -42,17 +49,31 @@ final class StatusBar extends HBox {
         problems.getStyleClass().add("status-problem");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : List.of(saved, problems, length, caret, file)) {
+        for (Label label : List.of(saved, problems, caret, file)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(safety, problems, space, length, caret, file);
+        getChildren().addAll(safety, problems, space, length, caret, spelling, file);
         clear();
+    }
+
+    /** While {@code quiet} there is only what a writer looks for, and the way back. */
+    void follow(ObservableBooleanValue quiet, Command back) {
+        Button leave = Buttons.named(back, "Leave focus mode", "status-button");
+        leave.setId("leave-focus-mode");
+        leave.visibleProperty().bind(quiet);
+        for (Node node : List.of(caret, file)) {
+            node.visibleProperty().bind(Bindings.not(quiet));
+        }
+        for (Node node : List.of(leave, caret, file)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        getChildren().add(leave);
     }
 
     void clear() {
         safety.setVisible(false);
         problems.setText("");
-        length.setText("");
+        length.clear();
         caret.setText("");
         file.setText("");
     }
@@ -77,8 +98,7 @@ final class StatusBar extends HBox {
     }
 
     void show(PreviewContent content) {
-        length.setText(String.format(Locale.ROOT, "%,d words · %d min", content.page().words(),
-                Words.readingMinutes(content.page().words())));
+        length.showWords(content.page().words());
         int count = content.problems().size();
         problems.setText(count == 0 ? "" : "▲ " + count + (count == 1 ? " image problem" : " image problems"));
         problems.setTooltip(count == 0
