@@ -13,7 +13,7 @@ import org.inkstone.text.TextRange;
  * A table in the source (GFM 0.29, section 4.10): a header, a delimiter row with as many cells, and rows. It may stand in quotes and list
  * items. As in the preview a line without a pipe ends it. Rows may have fewer cells than the header, or more, which GFM does not show.
  *
- * <p>Reading one costs the lines of the table and a search for code fences before it.
+ * <p>Reading one costs the lines of the table and a look at the begins of those before it.
  *
  * @param lines the header, the delimiter row and the rows, one below the other
  */
@@ -34,18 +34,18 @@ record Table(List<TableRow> lines) {
 
     /** The table that holds {@code offset}, if there is one in the body. */
     static Optional<Table> at(DocumentState state, int offset) {
+        Body body = new Body(state);
         String text = state.text();
-        int from = state.post().body().start();
-        if (offset < from) {
+        if (offset < body.start()) {
             return Optional.empty();
         }
-        TableRow here = TableRow.of(text, lineAt(text, from, offset));
+        TableRow here = TableRow.of(text, body.lineAt(offset));
         if (!here.isRow()) {
             return Optional.empty();
         }
         Deque<TableRow> lines = new ArrayDeque<>(List.of(here));
-        while (!lines.getFirst().prefix().item() && lines.getFirst().line().start() > from) {
-            TableRow above = TableRow.of(text, lineAt(text, from, lines.getFirst().line().start() - 1));
+        while (!lines.getFirst().prefix().item() && lines.getFirst().line().start() > body.start()) {
+            TableRow above = TableRow.of(text, body.lineAt(lines.getFirst().line().start() - 1));
             if (!above.isRow() || above.prefix().quotes() != here.prefix().quotes()) {
                 break;
             }
@@ -53,7 +53,7 @@ record Table(List<TableRow> lines) {
         }
         int above = lines.size() - 1;
         while (lines.getLast().line().end() < text.length()) {
-            TableRow below = TableRow.of(text, lineAt(text, from, lines.getLast().line().end() + 1));
+            TableRow below = TableRow.of(text, body.lineAt(lines.getLast().line().end() + 1));
             if (!below.isRow() || below.prefix().item() || below.prefix().quotes() != here.prefix().quotes()) {
                 break;
             }
@@ -61,7 +61,7 @@ record Table(List<TableRow> lines) {
         }
         List<TableRow> all = new ArrayList<>(lines);
         int header = header(all);
-        return header > above || CodeFences.reachInto(text, from, here.line().start())
+        return header > above || body.isRaw(offset)
                 ? Optional.empty()
                 : Optional.of(new Table(List.copyOf(all.subList(header, all.size()))));
     }
@@ -115,11 +115,5 @@ record Table(List<TableRow> lines) {
             }
         }
         return lines.size();
-    }
-
-    private static TextRange lineAt(String text, int from, int offset) {
-        int start = Math.max(from, text.lastIndexOf('\n', offset - 1) + 1);
-        int end = text.indexOf('\n', offset);
-        return new TextRange(start, end < 0 ? text.length() : end);
     }
 }

@@ -19,23 +19,28 @@ record TableInsertion(DocumentState state, TextRange line, String prefix) {
     static EditCommand ofColumns(int columns) {
         List<List<String>> empty = List.of(Collections.nCopies(columns, HEADING), Collections.nCopies(columns, ""));
         return (state, selection) -> {
-            if (selection.start() < state.post().body().start()
-                    || CodeFences.reachInto(state.text(), state.post().body().start(),
-                            lineAt(state, selection.start()).start())) {
+            Body body = new Body(state);
+            if (selection.start() < body.start() || body.isRaw(selection.start())) {
                 return Optional.empty();
             }
-            Optional<Edit> converted = selection.isEmpty() ? Optional.empty() : converted(state, selection);
+            Optional<Edit> converted = selection.isEmpty() ? Optional.empty() : converted(body, selection);
             return converted.or(() -> Optional.of(below(state, selection).put(TableLayout.of(empty, Integer.MAX_VALUE))));
         };
     }
 
-    private static Optional<Edit> converted(DocumentState state, TextRange selection) {
-        int last = state.text().charAt(selection.end() - 1) == '\n' ? selection.end() - 1 : selection.end();
-        TextRange lines = new TextRange(lineAt(state, selection.start()).start(),
-                lineAt(state, Math.max(selection.start(), last)).end());
-        return TableText.fromTsv(lines.of(state.text())).or(() -> TableText.fromCsv(lines.of(state.text()))).map(table -> {
+    /** Quoted lines are not taken apart: they get a table below them. */
+    private static Optional<Edit> converted(Body body, TextRange selection) {
+        TextRange lines = body.wholeLines(selection);
+        if (LinePrefix.of(body.text(), lines.start(), lines.end()).quotes() > 0) {
+            return Optional.empty();
+        }
+        String text = lines.of(body.text());
+        String before = body.lineBefore(lines).filter(line -> !body.isBlank(line)).isPresent() ? "\n" : "";
+        String after = body.lineBehind(lines).filter(line -> !body.isBlank(line)).isPresent() ? "\n" : "";
+        return TableText.fromTsv(text).or(() -> TableText.fromCsv(text)).flatMap(table -> {
             TextRange heading = TableRow.of(table.substring(0, table.indexOf('\n'))).content(0);
-            return edit(state, ChangeSet.replace(lines.start(), lines.end(), table), heading.shiftedBy(lines.start()));
+            return body.edit(ChangeSet.replace(lines.start(), lines.end(), before + table + after),
+                    heading.shiftedBy(lines.start() + before.length()));
         });
     }
 
@@ -88,10 +93,7 @@ record TableInsertion(DocumentState state, TextRange line, String prefix) {
     }
 
     private static TextRange lineAt(DocumentState state, int offset) {
-        String text = state.text();
-        int end = text.indexOf('\n', offset);
-        return new TextRange(Math.max(state.post().body().start(), text.lastIndexOf('\n', offset - 1) + 1),
-                end < 0 ? text.length() : end);
+        return new Body(state).lineAt(offset);
     }
 
     private static Edit edit(DocumentState state, ChangeSet changes, TextRange selected) {

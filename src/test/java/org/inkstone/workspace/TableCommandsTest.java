@@ -39,6 +39,7 @@ class TableCommandsTest {
         next     $ | a^ | b |⏎                        $ -
         next     $ | a^ | b |⏎⏎|-|-|                  $ -
         next     $ ```⏎| a^ | b |⏎|-|-|⏎```           $ -
+        next     $ <pre>⏎| a^ | b |⏎|-|-|⏎</pre>      $ -
         next     $ ```⏎x⏎```⏎| a^ |⏎|-|               $ ```⏎x⏎```⏎| a |⏎|-|⏎| ^ |
         next     $ x | y^⏎| a | b |⏎|-|-|             $ -
         next     $ x^                                 $ -
@@ -156,7 +157,10 @@ class TableCommandsTest {
         insert $ ```⏎^⏎```     $ -
         insert $ ---⏎a: b⏎---^  $ ---⏎a: b⏎---⏎⏎| «Heading» | Heading |⏎| ------- | ------- |⏎|         |         |⏎
         insert $ ---⏎a: b^⏎---  $ -
-        insert $ x⏎«a;b⏎1;2⏎»y $ x⏎| «a»   | b   |⏎| --- | --- |⏎| 1   | 2   |⏎y
+        insert $ x⏎«a;b⏎1;2⏎»y $ x⏎⏎| «a»   | b   |⏎| --- | --- |⏎| 1   | 2   |⏎⏎y
+        insert $ x⏎⏎«a,b⏎1,2»  $ x⏎⏎| «a»   | b   |⏎| --- | --- |⏎| 1   | 2   |
+        insert $ «> a;b⏎> 1;2» $ > a;b⏎> 1;2⏎>⏎> | «Heading» | Heading |⏎> | ------- | ------- |⏎> |         |         |⏎
+        insert $ <pre>⏎^⏎</pre> $ -
         insert $ «| a |⏎|-|»   $ | a |⏎|-|⏎⏎| «Heading» | Heading |⏎| ------- | ------- |⏎|         |         |⏎
         """)
     void insertsATableWhereItStandsAlone(String name, String before, String after) {
