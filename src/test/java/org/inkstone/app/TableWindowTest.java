@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 /** Tables written by a robot in the real window; what counts is the bytes on the disk and the page in the preview. */
@@ -112,6 +113,10 @@ class TableWindowTest {
         window.shortcut(KeyCode.S);
         window.untilSaved();
         assertThat(file).content().startsWith("```\n| a | b |\nc").endsWith("| - | - |\n```\n");
+        command("Remove row");
+        window.until("a word that there is no table",
+                () -> window.ask(() -> window.robot.lookup(node -> node instanceof Label label
+                        && label.getText().startsWith("There is no table at the caret")).tryQuery().isPresent()));
     }
 
     private Path open(String text) throws Exception {

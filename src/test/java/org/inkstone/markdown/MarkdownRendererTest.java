@@ -168,6 +168,9 @@ class MarkdownRendererTest {
         }
         assertThat(html("|a|b|\n|-|-|\n|**x**&#124;`\\|`|y \\||z|"))
                 .contains("<td><strong>x</strong>|<code>|</code></td><td>y |</td>");
+        assertThat(html("|a|b|\n|-|-|\n|[x][r] y[^1]|![i][r]|\n\n[r]: u.png\n[^1]: note"))
+                .contains("<a href=\"u.png\">x</a> y<sup")
+                .contains("<td><img src=\"u.png\" alt=\"i\"");
         assertThat(html("w|x|y|z\n--|--|--|--\na||b||")).contains("<tr><td>a</td><td></td><td>b</td><td></td></tr>");
         assertThat(html("w|x|y|z\n--|--|--|--\na|b| |c")).contains("<tr><td>a</td><td>b</td><td></td><td>c</td></tr>");
     }

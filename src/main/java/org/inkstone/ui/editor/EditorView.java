@@ -259,6 +259,13 @@ public final class EditorView extends BorderPane {
         return edit.isPresent();
     }
 
+    /** Does what the command would do, or tells the writer {@code otherwise} where it does not apply. */
+    public void run(EditCommand command, String otherwise) {
+        if (!run(command)) {
+            say.accept(otherwise);
+        }
+    }
+
     /** Whether brackets, quotes and emphasis are closed by themselves. */
     public BooleanProperty autoCloseProperty() {
         return typing.autoCloseProperty();

@@ -23,6 +23,9 @@ final class TableMenu {
     /** Tab and Enter do these, and nobody would look for them in a menu. */
     private static final Set<String> BY_KEY_ONLY = Set.of("Next cell", "Previous cell", "Next row");
 
+    private static final String NO_PLACE = "A table can stand neither in the front matter nor in code.";
+    private static final String NOT_HERE = "There is no table at the caret that this could change.";
+
     private final List<Command> commands = new ArrayList<>();
 
     /** @param editing whether a post is open */
@@ -32,7 +35,8 @@ final class TableMenu {
                 commands.add(Menus.LINE);
             }
             if (!BY_KEY_ONLY.contains(name)) {
-                commands.add(Command.of("Table", name, KEYS.getOrDefault(name, ""), editing, () -> editor.run(command)));
+                commands.add(Command.of("Table", name, KEYS.getOrDefault(name, ""), editing,
+                        () -> editor.run(command, name.startsWith("Insert table") ? NO_PLACE : NOT_HERE)));
             }
         });
     }
