@@ -1,6 +1,7 @@
 package org.inkstone.markdown;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.Map;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
@@ -48,6 +51,41 @@ final class ConformingInlineParser extends InlineParserImpl {
     public void parse(BasedSequence content, Node block) {
         missingBehind.clear();
         super.parse(content, block);
+    }
+
+    /** GFM, section 4.10: a table row is cut into cells before anything else, so a pipe in code or in a link parts two cells as well. */
+    @Override
+    public List<Node> parseCustom(BasedSequence row, Node into, BitSet characters,
+            Map<Character, CharacterNodeFactory> factories) {
+        CharacterNodeFactory pipe = factories.get('|');
+        List<Node> pipes = new ArrayList<>();
+        int cell = 0;
+        for (int i = 0; i < row.length(); i++) {
+            if (row.charAt(i) == '\\') {
+                i++;
+            } else if (row.charAt(i) == '|') {
+                parseCell(row.subSequence(cell, i), into);
+                if (!pipes.isEmpty() && row.subSequence(cell, i).isBlank()) {
+                    // In a row that does not begin with a pipe flexmark would take the pipe behind an empty cell for that pipe.
+                    into.appendChild(new Text(row.subSequence(i, i)));
+                }
+                Node separator = pipe.get();
+                separator.setChars(row.subSequence(i, i + 1));
+                into.appendChild(separator);
+                pipes.add(separator);
+                cell = i + 1;
+            }
+        }
+        parseCell(row.subSequence(cell), into);
+        return pipes.isEmpty() ? null : pipes;
+    }
+
+    private void parseCell(BasedSequence cell, Node into) {
+        if (!cell.isBlank()) {
+            Paragraph alone = new Paragraph(cell);
+            parse(cell, alone);
+            into.takeChildren(alone);
+        }
     }
 
     /** Section 6.1, with the runs counted once, so that hostile lines take linear time. */

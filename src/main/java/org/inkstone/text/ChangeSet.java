@@ -43,18 +43,20 @@ public record ChangeSet(List<TextChange> changes) {
         return of(TextChange.replace(start, end, inserted));
     }
 
-    /** One change from {@code before} to {@code after}: what lies between their common begin and their common end. */
+    /** One change from {@code before} to {@code after}: what lies between their common begin and their common end, of whole characters. */
     public static ChangeSet between(String before, String after) {
         int limit = Math.min(before.length(), after.length());
         int prefix = 0;
         while (prefix < limit && before.charAt(prefix) == after.charAt(prefix)) {
             prefix++;
         }
+        prefix -= prefix > 0 && Character.isHighSurrogate(before.charAt(prefix - 1)) ? 1 : 0;
         int suffix = 0;
         while (suffix < limit - prefix
                 && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
             suffix++;
         }
+        suffix -= suffix > 0 && Character.isLowSurrogate(before.charAt(before.length() - suffix)) ? 1 : 0;
         return replace(prefix, before.length() - suffix, after.substring(prefix, after.length() - suffix));
     }
 

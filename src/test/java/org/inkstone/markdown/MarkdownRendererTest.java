@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.inkstone.text.TextRange;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +155,24 @@ class MarkdownRendererTest {
             <tr><td align="center"><code>x|y</code></td><td align="right">2</td></tr>
             </tbody>
             </table>""");
+    }
+
+    /** GFM, section 4.10: cells are parted before anything else is read. */
+    @Test
+    void aPipeWithoutBackslashPartsTwoCellsAlsoInCodeAndLinks() {
+        for (String row : List.of("`x|y`", "**x|y**", "[x|y](z)", "<b title=\"x|y\">", "<https://x|y>", "![x|y](z)")) {
+            Element table = Jsoup.parseBodyFragment(html("|a|b|\n|-|-|\n|" + row + "|lost|\n"));
+            assertThat(table.select("td")).as(row).hasSize(2);
+            assertThat(table.select("td").first().text()).as(row).endsWith("x");
+            assertThat(table.select("td").last().text()).as(row).startsWith("y");
+        }
+        assertThat(html("|a|b|\n|-|-|\n|**x**&#124;`\\|`|y \\||z|"))
+                .contains("<td><strong>x</strong>|<code>|</code></td><td>y |</td>");
+        assertThat(html("|a|b|\n|-|-|\n|[x][r] y[^1]|![i][r]|\n\n[r]: u.png\n[^1]: note"))
+                .contains("<a href=\"u.png\">x</a> y<sup")
+                .contains("<td><img src=\"u.png\" alt=\"i\"");
+        assertThat(html("w|x|y|z\n--|--|--|--\na||b||")).contains("<tr><td>a</td><td></td><td>b</td><td></td></tr>");
+        assertThat(html("w|x|y|z\n--|--|--|--\na|b| |c")).contains("<tr><td>a</td><td>b</td><td></td><td>c</td></tr>");
     }
 
     @Test

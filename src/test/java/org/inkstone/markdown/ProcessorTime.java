@@ -4,14 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** How long something takes, in processor time of the calling thread: other work on the machine hardly shows in it. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ProcessorTime() {}
 
     /** Nanoseconds of the quickest of several runs. */
-    static long best(int runs, Runnable work) {
+    public static long best(int runs, Runnable work) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < runs; i++) {
             long start = THREADS.getCurrentThreadCpuTime();

@@ -128,6 +128,7 @@ public final class EditorView extends BorderPane {
         }
         setTop(new VBox(conflictBar, findBar));
         VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
+        new TableKeys(this::run).listen(scrolled);
         ticks = new MatchTicks(scrolled, findBar::show);
         setCenter(new StackPane(scrolled, ticks));
     }
@@ -246,7 +247,9 @@ public final class EditorView extends BorderPane {
     public boolean run(EditCommand command) {
         Optional<Edit> edit = document == null || isComposing() ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
-            if (!e.transaction().changes().isEmpty()) {
+            if (e.transaction().changes().isEmpty()) {
+                endUndoStep();
+            } else {
                 document.apply(e.transaction());
             }
             area.selectRange(e.selection().start(), e.selection().end());
@@ -254,6 +257,13 @@ public final class EditorView extends BorderPane {
             area.requestFocus();
         });
         return edit.isPresent();
+    }
+
+    /** Does what the command would do, or tells the writer {@code otherwise} where it does not apply. */
+    public void run(EditCommand command, String otherwise) {
+        if (!run(command)) {
+            say.accept(otherwise);
+        }
     }
 
     /** Whether brackets, quotes and emphasis are closed by themselves. */

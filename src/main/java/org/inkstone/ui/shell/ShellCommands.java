@@ -8,8 +8,6 @@ import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.Conflicts.Resolution;
-import org.inkstone.workspace.EditCommand;
-import org.inkstone.workspace.FormatCommands;
 import org.inkstone.workspace.Snippets.Kind;
 import org.inkstone.workspace.TextCommand;
 
@@ -92,7 +90,8 @@ final class ShellCommands {
         heading = texts.of(TextCommand.HEADING);
         quote = texts.of(TextCommand.QUOTE);
         tasks = texts.of(TextCommand.TASK_LIST);
-        table = format("Table", "", editing, editor, FormatCommands.table());
+        TableMenu tables = new TableMenu(editing, editor);
+        table = tables.insert();
         searchPosts = Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts);
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
@@ -119,7 +118,7 @@ final class ShellCommands {
                 Menus.LINE,
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both);
-        menu = Stream.of(own, texts.commands(List.of(table)),
+        menu = Stream.of(own, texts.commands(tables.commands()),
                 List.of(Menus.LINE, Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
                         Command.of("Format", "Edit snippets…", "", () -> snippets.edit(Kind.SNIPPETS))),
                 List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions),
@@ -136,11 +135,6 @@ final class ShellCommands {
     /** For the palette. */
     List<Command> all() {
         return menu.stream().filter(c -> c != Menus.LINE).toList();
-    }
-
-    private static Command format(String name, String keys, ObservableBooleanValue editing, EditorView editor,
-            EditCommand command) {
-        return Command.of("Format", name, keys, editing, () -> editor.run(command));
     }
 
     private static Command resolve(String name, String keys, ObservableBooleanValue inConflict, EditorView editor,
