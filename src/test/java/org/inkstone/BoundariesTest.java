@@ -61,9 +61,10 @@ class BoundariesTest {
         modules.put("ui.form", List.of("ui.kit", "text", "post", "document", "workspace"));
         modules.put("ui.history", List.of("ui.kit", "text", "store", "post", "document", "workspace"));
         modules.put("ui.posts", List.of("ui.kit", "library"));
+        modules.put("ui.outline", List.of("ui.kit", "markdown"));
         modules.put("ui.shell",
-                List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "text", "store", "post",
-                        "document",
+                List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.outline", "text", "store",
+                        "post", "markdown", "document",
                         "library", "export", "workspace"));
         modules.put("app", List.of("ui.shell", "ui.kit", "cli", "files", "work", "markdown", "export", "workspace"));
         return modules;

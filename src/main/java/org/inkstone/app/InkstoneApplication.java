@@ -20,6 +20,7 @@ import org.inkstone.work.Worker;
 import org.inkstone.workspace.Archive;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.Pace;
+import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.Session;
 import org.inkstone.workspace.Workspace;
 
@@ -41,6 +42,7 @@ public final class InkstoneApplication extends Application {
 
     private ShellView shell;
     private Workspace workspace;
+    private PostOutline outline;
     private Session session;
 
     /** Opens the window and returns when it is closed. */
@@ -65,7 +67,9 @@ public final class InkstoneApplication extends Application {
                 new Alarms(Platform::runLater));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
-        shell = new ShellView(workspace, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
+        outline = new PostOutline(worker("outline"));
+        workspace.addListener(outline);
+        shell = new ShellView(workspace, outline, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
                 Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));
 
@@ -98,6 +102,7 @@ public final class InkstoneApplication extends Application {
     @Override
     public void stop() {
         workspace.close();
+        outline.close();
         session.save();
     }
 

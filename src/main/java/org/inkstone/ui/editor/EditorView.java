@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -15,6 +16,7 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Transaction;
 import org.inkstone.document.Update;
+import org.inkstone.markdown.Outline;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
@@ -23,6 +25,7 @@ import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +37,8 @@ public final class EditorView extends BorderPane {
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
+    private final Folding folding = new Folding(area, highlighting::changed);
+    private final Gutter gutter = new Gutter(area, fold, folding);
     private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
     private final ConflictBar conflictBar;
     private final Consumer<CaretPosition> caretListener;
@@ -43,6 +48,7 @@ public final class EditorView extends BorderPane {
     /** Whether the document is following a change of the control. */
     private boolean fromControl;
     private int markedLine = -1;
+    private IntConsumer onCaret = offset -> {};
 
     /** Where the caret is, 1-based; the column counts UTF-16 units. */
     public record CaretPosition(int line, int column) {}
@@ -86,6 +92,7 @@ public final class EditorView extends BorderPane {
     public void show(Document shown, ViewPlace place) {
         document = shown;
         markedLine = -1;
+        folding.begin(shown.state());
         mirror(() -> {
             area.clear();
             area.setWrapText(true);
@@ -139,7 +146,9 @@ public final class EditorView extends BorderPane {
 
     /** Repeats a change of the document that did not come from this control. */
     public void update(Update update) {
-        if (!fromControl) {
+        if (fromControl) {
+            folding.changed(update.transaction().changes(), update.after());
+        } else {
             repeat(update);
         }
         highlighting.changed(update.transaction().changes());
@@ -152,6 +161,7 @@ public final class EditorView extends BorderPane {
         Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
             document.apply(e.transaction());
+            folding.reveal(e.selection());
             area.selectRange(e.selection().start(), e.selection().end());
             area.requestFollowCaret();
             area.requestFocus();
@@ -168,6 +178,71 @@ public final class EditorView extends BorderPane {
             select(range);
             area.requestFocus();
         }
+    }
+
+    /**
+     * Does what the command would do; the keyboard stays where it is, and so does the view.
+     *
+     * @return whether it did something
+     */
+    public boolean perform(EditCommand command) {
+        Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
+        edit.ifPresent(e -> {
+            document.apply(e.transaction());
+            folding.reveal(e.selection());
+            area.selectRange(e.selection().start(), e.selection().end());
+        });
+        return edit.isPresent();
+    }
+
+    /** Goes to the place {@code offset} and shows more of what follows than of what stands before. */
+    public void goToLine(int offset) {
+        if (document != null) {
+            TextRange place = TextRange.at(Math.min(offset, area.getLength()));
+            fold.reveal(place.start());
+            folding.reveal(place);
+            area.moveTo(place.start());
+            area.showAtQuarter(area.getCurrentParagraph());
+        }
+    }
+
+    /** @param moved is given the offset of the caret whenever it may have changed */
+    public void setOnCaret(IntConsumer moved) {
+        onCaret = moved;
+    }
+
+    /** What is known of the text's sections; it may be of an earlier text. */
+    public void showOutline(Outline outline) {
+        folding.know(outline);
+    }
+
+    /** Folds the smallest section, list item or fence around the caret. */
+    public void fold() {
+        folding.fold();
+    }
+
+    /** Unfolds what is folded at the line of the caret. */
+    public void unfold() {
+        folding.unfold();
+    }
+
+    /** Folds the text below each heading. */
+    public void foldAll() {
+        folding.foldAll();
+    }
+
+    public void unfoldAll() {
+        folding.unfoldAll();
+    }
+
+    /** Whether each line has its number beside it. */
+    public BooleanProperty lineNumbersProperty() {
+        return gutter.numbersProperty();
+    }
+
+    /** @param say tells the writer something that asks for nothing */
+    public void setOnSay(Consumer<String> say) {
+        folding.setOnSay(say);
     }
 
     /** Opens the find bar with the selected words in it. */
@@ -202,6 +277,7 @@ public final class EditorView extends BorderPane {
 
     private void select(TextRange range) {
         fold.reveal(range.start());
+        folding.reveal(range);
         area.selectRange(range.start(), range.end());
         area.requestFollowCaret();
     }
@@ -233,11 +309,13 @@ public final class EditorView extends BorderPane {
         ChangeSet changes = update.transaction().changes();
         ViewPlace before = place();
         int topOffset = area.getAbsolutePosition(before.topLine(), 0);
+        folding.beforeRepeating(changes);
         mirror(() -> {
             for (TextChange change : changes.changes().reversed()) {
                 area.replaceText(change.range().start(), change.range().end(), change.inserted());
             }
         });
+        folding.changed(changes, update.after());
         if (update.transaction().origin() == Origin.UNDO || update.transaction().origin() == Origin.REDO) {
             showChange(changes);
         } else {
@@ -281,13 +359,15 @@ public final class EditorView extends BorderPane {
     }
 
     private void caretMoved() {
-        if (mirroring || fold.keepCaretOut()) {
+        // While the document follows the control, the control still says where its caret was before.
+        if (mirroring || fold.keepCaretOut() || !fromControl && folding.keepCaretOut()) {
             return;
         }
         int line = area.getCurrentParagraph();
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);
         markedLine = line;
+        onCaret.accept(area.getCaretPosition());
         caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Wrapping;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -28,6 +32,7 @@ final class MarkdownArea extends CodeArea {
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
     private Runnable onUserMove = () -> {};
+    private BiPredicate<TextRange, String> guard = (range, inserted) -> true;
 
     MarkdownArea() {
         setId("editor-text");
@@ -49,6 +54,11 @@ final class MarkdownArea extends CodeArea {
         onUserMove = moved;
     }
 
+    /** @param mayReplace is asked before the characters of a range give way to others */
+    void setGuard(BiPredicate<TextRange, String> mayReplace) {
+        guard = mayReplace;
+    }
+
     /** Keeps the user's edits away from the characters before {@code offset}; 0 protects nothing. */
     void protectBefore(int offset) {
         protectedEnd = offset;
@@ -59,12 +69,48 @@ final class MarkdownArea extends CodeArea {
     public void replace(int start, int end, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
         int from = Math.max(start, protectedEnd);
         int to = Math.max(end, protectedEnd);
+        if (!guard.test(new TextRange(from, to), replacement.getText())) {
+            return;
+        }
         if (from < to || replacement.length() > 0 || start == from) {
             if (isWrapText() && !Wrapping.isSafe(replacement.getText())) {
                 setWrapText(false);
             }
             super.replace(from, to, replacement);
         }
+    }
+
+    /** A selection that is dragged elsewhere is deleted where it was. */
+    @Override
+    public void moveSelectedText(int position) {
+        if (guard.test(new TextRange(getSelection().getStart(), getSelection().getEnd()), "")) {
+            super.moveSelectedText(position);
+        }
+    }
+
+    /** The control's own way around folded lines would compete with that of those who fold. */
+    @Override
+    public void foldParagraphs(int first, int last) {
+        super.foldParagraphs(first, last);
+        foldCheck = false;
+    }
+
+    /**
+     * Takes lines out of sight or brings them back, by giving them another look in one step. Hidden lines are of one piece, as each piece
+     * would be a node that costs time; they are to be highlighted when they come back.
+     *
+     * @param first counted from 0; not the first of the text
+     */
+    void hideLines(int first, int last, boolean hidden) {
+        int start = getAbsolutePosition(first - 1, getParagraphLength(first - 1));
+        int end = getAbsolutePosition(last, getParagraphLength(last));
+        var lines = ReadOnlyStyledDocument.from(subDocument(start, end));
+        var above = lines.getParagraph(0);
+        getContent().replace(start, end, lines.mapParagraphs(line -> line == above
+                ? line
+                : hidden
+                        ? line.setParagraphStyle(getAddFoldStyle().apply(line.getParagraphStyle())).restyle(List.of())
+                        : line.setParagraphStyle(getRemoveFoldStyle().apply(line.getParagraphStyle()))));
     }
 
     @Override
@@ -85,6 +131,12 @@ final class MarkdownArea extends CodeArea {
         } finally {
             pasting = false;
         }
+    }
+
+    /** Shows a line a quarter down the view, or as far up as the text goes. */
+    void showAtQuarter(int line) {
+        double height = getViewportHeight();
+        showParagraphRegion(line, new BoundingBox(0, -Math.round(height / 4), 1, height));
     }
 
     void scrollToTop() {

@@ -1,5 +1,6 @@
 package org.inkstone.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.inkstone.ui.editor.ConflictKeys;
@@ -68,10 +69,11 @@ final class ShellCommands {
      * @param canUndo whether the open post has a step to take back; likewise {@code canRedo}
      * @param autosave whether posts save themselves
      * @param inConflict whether there are places that another program and the writer have both changed
+     * @param outline what leads through the open post
      */
     ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
-            ObservableBooleanValue inConflict) {
+            ObservableBooleanValue inConflict, OutlineCommands outline) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
@@ -86,7 +88,8 @@ final class ShellCommands {
         table = format("Table", "", editing, editor, FormatCommands.table());
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
-        menu = List.of(newPost, Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
+        List<Command> all = new ArrayList<>(List.of(newPost,
+                Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
@@ -108,7 +111,10 @@ final class ShellCommands {
                 format("Code block", "Shortcut+Shift+K", editing, editor, FormatCommands.codeBlock()), table,
                 format("Horizontal rule", "", editing, editor, FormatCommands.rule()), //
                 view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
-                view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette);
+                view(ViewMode.READ, "Shortcut+3", editing, actions)));
+        all.addAll(outline.menu());
+        all.addAll(List.of(Menus.LINE, look, palette));
+        menu = List.copyOf(all);
     }
 
     /** For the menu bar, with lines between. */

@@ -14,6 +14,8 @@ import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
 import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
+import org.inkstone.markdown.Outline;
+import org.inkstone.markdown.Section;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorView;
@@ -24,13 +26,19 @@ import org.inkstone.ui.history.HistoryView;
 import org.inkstone.ui.kit.CommandPalette;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.kit.Nodes;
+import org.inkstone.ui.outline.Breadcrumbs;
+import org.inkstone.ui.outline.HeadingPalette;
+import org.inkstone.ui.outline.OutlineActions;
+import org.inkstone.ui.outline.OutlineView;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
+import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
+import org.inkstone.workspace.SectionCommands;
 import org.inkstone.workspace.UnsavedText;
 import org.inkstone.workspace.Workspace;
 import org.inkstone.workspace.WorkspaceListener;
@@ -54,7 +62,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The content of the window. */
-public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions {
+public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions, OutlineActions {
 
     /** Pixels. */
     private static final String LIST_WIDTH = "272";
@@ -69,13 +77,18 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
     private final StringProperty windowTitle = new SimpleStringProperty("Inkstone");
-    private final StatusBar status = new StatusBar();
+    private final Breadcrumbs breadcrumbs = new Breadcrumbs(this::goTo);
+    private final StatusBar status = new StatusBar(breadcrumbs);
     private final EditorView editor;
     private final BooleanProperty autosave = new SimpleBooleanProperty();
     private final BooleanProperty inConflict = new SimpleBooleanProperty();
     private final FormView form;
     private final PreviewView preview;
     private final PostListView posts;
+    private final OutlineView outlineView = new OutlineView(this);
+    private final HeadingPalette headings = new HeadingPalette(this::goTo);
+    private final SideColumn side;
+    private Outline outline = Outline.EMPTY;
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
@@ -93,10 +106,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private boolean closing;
 
     /**
+     * @param postOutline the sections of the post that is open
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
+    public ShellView(Workspace workspace, PostOutline postOutline, Desktop desktop, Theme theme, Path cacheFolder,
+            Executor later) {
         this.workspace = workspace;
         this.desktop = desktop;
         editor = new EditorView(status::show, workspace.conflicts()::resolve);
@@ -109,8 +124,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             form.commit();
             workspace.openPost(file);
         });
+        side = new SideColumn(posts, outlineView, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
-        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict);
+        followOutline(postOutline);
+        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict,
+                new OutlineCommands(editor, editing, this::goToHeading, this::toggleOutline));
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
         look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
@@ -124,14 +142,14 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         VBox.setVgrow(editor, Priority.ALWAYS);
         writing.setMinWidth(320);
         preview.setMinWidth(280);
-        posts.setMinWidth(190);
+        side.setMinWidth(190);
         post.getStyleClass().add("post-pane");
         panes.getStyleClass().add("panes");
-        panes.getItems().addAll(posts, middle);
-        SplitPane.setResizableWithParent(posts, false);
+        panes.getItems().addAll(side, middle);
+        SplitPane.setResizableWithParent(side, false);
         BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, bars.toast(), palette);
+        getChildren().addAll(frame, bars.toast(), palette.node(), headings.node());
         show(mode);
         header.show(look);
         addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
@@ -145,7 +163,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         // A divider that is set while a new window size waits to be laid out would be moved by that layout.
         layout();
         panes.setDividerPositions(Double.parseDouble(workspace.session().get("list.width", LIST_WIDTH)) / getScene().getWidth());
-        posts.widthProperty()
+        side.widthProperty()
                 .addListener((o, was, is) -> workspace.session().put("list.width", String.valueOf(Math.round(is.doubleValue()))));
         preview.setScheme(look.scheme());
         preview.start();
@@ -376,6 +394,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void searchPosts() {
+        side.showPosts();
         posts.focusSearch();
     }
 
@@ -457,6 +476,62 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void showFolder(Path file) {
         desktop.browse(file.getParent().toUri().toString());
+    }
+
+    @Override
+    public void goTo(Section section) {
+        if (mode == ViewMode.READ) {
+            show(ViewMode.SPLIT);
+        }
+        editor.goToLine(section.head().start());
+        editor.focusText();
+    }
+
+    @Override
+    public boolean move(Section section, Optional<Section> before) {
+        return editor.perform(SectionCommands.move(section, before));
+    }
+
+    @Override
+    public void changeLevel(Section section, int by) {
+        editor.perform(SectionCommands.changeLevel(section, by));
+    }
+
+    @Override
+    public void leave() {
+        editor.focusText();
+    }
+
+    private void followOutline(PostOutline postOutline) {
+        editor.setOnSay(sentence -> bars.show(Notice.problem(sentence)));
+        editor.setOnCaret(offset -> {
+            outlineView.showCaret(offset);
+            breadcrumbs.showCaret(offset);
+        });
+        postOutline.setListener(now -> {
+            outline = now;
+            outlineView.show(now);
+            breadcrumbs.show(now);
+            editor.showOutline(now);
+        });
+        editor.lineNumbersProperty().set(workspace.session().get("line.numbers", "false").equals("true"));
+        editor.lineNumbersProperty().subscribe(shown -> workspace.session().put("line.numbers", String.valueOf(shown)));
+    }
+
+    private void goToHeading() {
+        headings.show(outline, editor.place().caret());
+    }
+
+    /** To the outline, and from there back to the text and the posts. */
+    private void toggleOutline() {
+        if (side.isOutlineInSight() && Nodes.isInside(getScene().getFocusOwner(), outlineView)) {
+            side.showPosts();
+            editor.focusText();
+        } else {
+            side.showOutline();
+            outlineView.applyCss();
+            outlineView.focus();
+        }
     }
 
     private void editInSource(TextRange range) {

@@ -13,6 +13,7 @@ import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,8 @@ final class StatusBar extends HBox {
     private final Label caret = new Label();
     private final Label file = new Label();
 
-    StatusBar() {
+    /** @param place says where in the post the caret is */
+    StatusBar(Node place) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         safety.setAlignment(Pos.CENTER_LEFT);
@@ -45,7 +47,7 @@ final class StatusBar extends HBox {
         for (Label label : List.of(saved, problems, length, caret, file)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(safety, problems, space, length, caret, file);
+        getChildren().addAll(safety, problems, place, space, length, caret, file);
         clear();
     }
 

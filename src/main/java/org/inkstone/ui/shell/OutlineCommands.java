@@ -1,0 +1,39 @@
+package org.inkstone.ui.shell;
+
+import java.util.List;
+
+import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.kit.Command;
+import org.inkstone.ui.kit.Menus;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+/** What leads through the sections of a post, and folds them. */
+final class OutlineCommands {
+
+    private final List<Command> menu;
+
+    /**
+     * @param editing whether a post is open
+     * @param heading asks for a heading to go to
+     * @param outline goes to the outline, and back from it
+     */
+    OutlineCommands(EditorView editor, ObservableBooleanValue editing, Runnable heading, Runnable outline) {
+        menu = List.of(Menus.LINE, view("Outline", "Shortcut+4", editing, outline),
+                view("Go to heading…", "Shortcut+Shift+G", editing, heading), Menus.LINE,
+                view("Fold", "Shortcut+Shift+Open Bracket", editing, editor::fold),
+                view("Unfold", "Shortcut+Shift+Close Bracket", editing, editor::unfold),
+                view("Fold all to headings", "", editing, editor::foldAll),
+                view("Unfold all", "", editing, editor::unfoldAll), Menus.LINE,
+                Command.toggle("View", "Line numbers", editor.lineNumbersProperty()));
+    }
+
+    /** With lines between. */
+    List<Command> menu() {
+        return menu;
+    }
+
+    private static Command view(String name, String keys, ObservableBooleanValue editing, Runnable action) {
+        return Command.of("View", name, keys, editing, action);
+    }
+}
