@@ -53,19 +53,21 @@ class BoundariesTest {
         modules.put("document", List.of("text", "post"));
         modules.put("library", List.of("text", "files", "post"));
         modules.put("export", List.of("text", "files", "post", "markdown"));
-        modules.put("workspace", List.of("text", "files", "work", "store", "post", "markdown", "document", "library", "export"));
+        modules.put("spelling", List.of("text", "files", "markdown"));
+        modules.put("workspace",
+                List.of("text", "files", "work", "store", "post", "markdown", "document", "library", "export", "spelling"));
         modules.put("cli", List.of("text", "files", "post", "markdown", "library", "export", "workspace"));
         modules.put("ui.kit", List.of());
-        modules.put("ui.editor", List.of("ui.kit", "text", "store", "post", "markdown", "document", "workspace"));
+        modules.put("ui.editor", List.of("ui.kit", "text", "store", "post", "markdown", "document", "spelling", "workspace"));
         modules.put("ui.preview", List.of("files", "markdown", "export", "workspace"));
-        modules.put("ui.form", List.of("ui.kit", "text", "post", "document", "workspace"));
+        modules.put("ui.form", List.of("ui.kit", "text", "post", "document", "spelling", "workspace"));
         modules.put("ui.history", List.of("ui.kit", "text", "store", "post", "document", "workspace"));
         modules.put("ui.posts", List.of("ui.kit", "library"));
         modules.put("ui.outline", List.of("ui.kit", "markdown"));
+        modules.put("ui.search", List.of("ui.kit", "workspace"));
         modules.put("ui.shell",
-                List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.outline", "text", "store",
-                        "post", "markdown", "document",
-                        "library", "export", "workspace"));
+                List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.outline", "ui.search",
+                        "text", "store", "post", "markdown", "document", "library", "export", "spelling", "workspace"));
         modules.put("app", List.of("ui.shell", "ui.kit", "cli", "files", "work", "markdown", "export", "workspace"));
         return modules;
     }
@@ -107,6 +109,7 @@ class BoundariesTest {
         homes.put("org.yaml..", List.of("post"));
         homes.put("org.sqlite..", List.of("store"));
         homes.put("java.sql..", List.of("store"));
+        homes.put("org.apache.lucene..", List.of("spelling"));
         homes.put("com.github.difflib..", List.of("document"));
         homes.put("org.fxmisc..", List.of("ui.editor"));
         homes.put("javafx.scene.web..", List.of("ui.preview"));

@@ -199,6 +199,11 @@ public final class Disk {
         return entries(folder).stream().filter(Disk::isPost).filter(Files::isRegularFile).toList();
     }
 
+    /** Every regular file that lies in {@code folder} itself, in no promised order; none where it cannot be read. */
+    public List<Path> filesIn(Path folder) {
+        return entries(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
     /** The files called {@code name} that lie one folder below {@code folder}, in no promised order; none where it cannot be read. */
     public List<Path> postsOneBelow(Path folder, Path name) {
         return entries(folder).stream().map(below -> below.resolve(name)).filter(Disk::isPost).filter(Files::isRegularFile)

@@ -41,13 +41,17 @@ final class Schema {
                     after BLOB NOT NULL REFERENCES content (hash)) STRICT""",
                     "CREATE INDEX held_writes_before ON held_writes (before)",
                     "CREATE INDEX held_writes_after ON held_writes (after)"),
-            List.of("ALTER TABLE journal ADD COLUMN saving TEXT"));
+            List.of("ALTER TABLE journal ADD COLUMN saving TEXT"),
+            List.of("""
+                CREATE TABLE goals (
+                    post INTEGER NOT NULL PRIMARY KEY REFERENCES posts (id), words INTEGER NOT NULL) STRICT"""));
 
     /** How many steps there are. */
     static final int VERSION = STEPS.size();
 
     /** In an order in which a row comes after those that it refers to. */
-    static final List<String> TABLES = List.of("content", "journal", "posts", "versions", "places", "held_writes");
+    static final List<String> TABLES = List.of("content", "journal", "posts", "versions", "places", "held_writes",
+            "goals");
 
     private Schema() {}
 

@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final Versions versions;
     private final Places places;
     private final HeldWrites heldWrites;
+    private final Goals goals;
 
     Store(DatabaseFiles files, Database database) {
         Contents contents = new Contents();
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
         this.versions = new Versions(database, contents);
         this.places = new Places(database);
         this.heldWrites = new HeldWrites(database, contents);
+        this.goals = new Goals(database);
     }
 
     /**
@@ -61,6 +63,10 @@ public final class Store implements AutoCloseable {
 
     public HeldWrites heldWrites() {
         return heldWrites;
+    }
+
+    public Goals goals() {
+        return goals;
     }
 
     /**

@@ -62,7 +62,8 @@ public final class Versions {
         return sql.number("SELECT count(*) FROM versions WHERE post = ? AND content = ?", post, hash) > 0;
     }
 
-    private static long post(Sql sql, String path, Optional<String> fileKey) throws SQLException, StoreException {
+    /** The row of a post, which is made if it is missing. */
+    static long post(Sql sql, String path, Optional<String> fileKey) throws SQLException, StoreException {
         sql.update("""
             INSERT INTO posts (path, file_key) VALUES (?, ?)
             ON CONFLICT (path) DO UPDATE SET file_key = coalesce(excluded.file_key, file_key)""",
@@ -115,6 +116,9 @@ public final class Versions {
             }
             sql.update("""
                 UPDATE versions SET post = (SELECT id FROM posts WHERE path = ?)
+                WHERE post = (SELECT id FROM posts WHERE path = ?)""", target, source);
+            sql.update("""
+                UPDATE OR REPLACE goals SET post = (SELECT id FROM posts WHERE path = ?)
                 WHERE post = (SELECT id FROM posts WHERE path = ?)""", target, source);
             return sql.update("DELETE FROM posts WHERE path = ?", source);
         });

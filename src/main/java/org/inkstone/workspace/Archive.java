@@ -248,6 +248,21 @@ public final class Archive implements AutoCloseable, HeldCopies {
         worker.submitLatest(file, () -> run(store -> store.places().put(file, place, now())), done -> {});
     }
 
+    /** How many words the post in {@code file} is to have; 0 for none. */
+    void goal(Path file, Consumer<Integer> then) {
+        worker.submit(() -> ask(store -> store.goals().of(file), 0), then);
+    }
+
+    /** With what the file holds, by which the goal finds the post again that is renamed while nobody looks. */
+    void keepGoal(Path file, OpenPost.OnDisk onDisk, int words) {
+        later(store -> {
+            if (words > 0) {
+                store.versions().add(file, onDisk.identity(), onDisk.bytes(), VersionKind.OPENED, now());
+            }
+            store.goals().put(file, onDisk.identity(), words);
+        });
+    }
+
     /** Lets the worker do what it was given, and closes the store. Call it when nobody else asks for anything any more. */
     @Override
     public void close() {

@@ -72,12 +72,12 @@ public final class OpenPost {
     }
 
     /** A post that has no file yet. */
-    OpenPost(SourceText template, Supplier<HouseStyle> houseStyle, Consumer<RuntimeException> reporter) {
+    OpenPost(SourceText template, ViewPlace firstPlace, Supplier<HouseStyle> houseStyle, Consumer<RuntimeException> reporter) {
         this.houseStyle = houseStyle;
         this.document = new Document(template, reporter);
         this.onDisk = new OnDisk(template, new byte[0], Optional.empty(), Optional.empty());
         this.saveState = new SaveState.Untouched();
-        this.firstPlace = ViewPlace.START;
+        this.firstPlace = firstPlace;
     }
 
     /**

@@ -1,23 +1,32 @@
 package org.inkstone.workspace;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
 import org.inkstone.document.Update;
 import org.inkstone.markdown.Outline;
+import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
-/** The outline of the open post, a moment behind its text: made on a worker, and the newest wins. Owner thread only. */
+/** The outline of the open post, a moment behind its text: made on a worker a few times a second, and the newest wins. Owner thread only. */
 public final class PostOutline implements WorkspaceListener, AutoCloseable {
 
+    /** While somebody types. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final Worker worker;
+    private final Alarms alarms;
     private Consumer<Outline> listener = outline -> {};
     private Outline latest = Outline.EMPTY;
     private Document document;
+    private boolean due;
 
-    public PostOutline(Worker worker) {
+    /** @param worker is closed with this */
+    public PostOutline(Worker worker, Alarms alarms) {
         this.worker = worker;
+        this.alarms = alarms;
     }
 
     /** @param changed is given each outline, also where only places in the text have changed */
@@ -34,7 +43,10 @@ public final class PostOutline implements WorkspaceListener, AutoCloseable {
 
     @Override
     public void documentChanged(Update update) {
-        refresh();
+        if (!due) {
+            due = true;
+            alarms.after(PAUSE, this::refresh);
+        }
     }
 
     @Override
@@ -42,7 +54,9 @@ public final class PostOutline implements WorkspaceListener, AutoCloseable {
         worker.close();
     }
 
-    private void refresh() {
+    /** Begins a new outline at once, rather than a moment later. */
+    public void refresh() {
+        due = false;
         if (document != null) {
             Document of = document;
             DocumentState state = of.state();

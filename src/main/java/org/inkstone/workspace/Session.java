@@ -37,6 +37,11 @@ public final class Session {
         }
     }
 
+    /** Inkstone's own folder. */
+    Path home() {
+        return file.getParent();
+    }
+
     public Optional<Path> folder() {
         return path("folder");
     }
@@ -64,6 +69,11 @@ public final class Session {
 
     void remove(String key) {
         values.remove(key);
+    }
+
+    /** A file of that name in the same folder. */
+    Path beside(String name) {
+        return file.resolveSibling(name);
     }
 
     /** Writes the session down; a failure is reported to the log only. Blocks on the disk. */

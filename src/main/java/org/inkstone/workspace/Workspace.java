@@ -1,5 +1,6 @@
 package org.inkstone.workspace;
 
+import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -24,6 +25,8 @@ import org.inkstone.store.JournalEntry;
 import org.inkstone.store.Version;
 import org.inkstone.store.VersionKind;
 import org.inkstone.store.ViewPlace;
+import org.inkstone.text.SourceText;
+import org.inkstone.text.TextRange;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
@@ -33,10 +36,14 @@ import org.inkstone.work.Worker;
  */
 public final class Workspace implements AutoCloseable {
 
+    /** Characters; to count them takes less than a millisecond. */
+    private static final int COUNTED_AT_ONCE = 50_000;
+
     private final PostFiles files;
     private final Workers workers;
     private final Archive archive;
     private final Session session;
+    private final Settings settings;
     private final Clock clock;
     private final Consumer<RuntimeException> reporter;
     private final Listeners listeners;
@@ -47,13 +54,16 @@ public final class Workspace implements AutoCloseable {
     private final Recovery recovery;
     private final History history;
     private final Conflicts conflicts;
+    private final Goal goal;
+    private final Search search;
+    private final Snippets snippets;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
     private Optional<Path> opening = Optional.empty();
 
     /** The threads of the workspace, which it closes in the end; each does one thing after the other. */
-    public record Workers(Worker disk, Worker render, Worker watch, Alarms alarms) {}
+    public record Workers(Worker disk, Worker render, Worker watch, Worker search, Alarms alarms) {}
 
     /** @param reporter is told of a listener that threw */
     public Workspace(Disk disk, MarkdownRenderer renderer, PageExporter exporter, Workers workers, Archive archive,
@@ -66,6 +76,7 @@ public final class Workspace implements AutoCloseable {
         this.clock = clock;
         this.reporter = reporter;
         listeners = new Listeners(reporter);
+        settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
         pages = new Pages(files, renderer, exporter, workers.disk(), workers.render());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
@@ -76,6 +87,10 @@ public final class Workspace implements AutoCloseable {
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
         conflicts = new Conflicts(saver, listeners, this::openPost);
+        goal = new Goal(archive, this::openPost, listeners);
+        listeners.add(goal);
+        search = new Search(files, workers, archive, listeners, folder, history, this::openPost);
+        snippets = new Snippets(files, workers.disk(), session.home(), () -> library().map(Library::folder), listeners);
     }
 
     public void addListener(WorkspaceListener listener) {
@@ -84,6 +99,11 @@ public final class Workspace implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /** What the writer has chosen. */
+    public Settings settings() {
+        return settings;
     }
 
     /** Empty before a folder was chosen. */
@@ -125,6 +145,42 @@ public final class Workspace implements AutoCloseable {
         return conflicts;
     }
 
+    /** How many words the open post is to have. */
+    public Goal goal() {
+        return goal;
+    }
+
+    /** Counts {@code range} of the open post as it is now: little of it at once, much of it on a worker, of which the newest wins. */
+    public void count(TextRange range, Consumer<Tally> then) {
+        openPost().ifPresent(post -> {
+            String text = post.document().state().text();
+            int start = Math.min(range.start(), text.length());
+            CharSequence counted = CharBuffer.wrap(text, start, Math.clamp(range.end(), start, text.length()));
+            if (counted.length() <= COUNTED_AT_ONCE) {
+                then.accept(Tally.of(counted));
+            } else {
+                // Not behind the page of a long post, which may take a while.
+                workers.disk().submitLatest("count", () -> Tally.of(counted), then);
+            }
+        });
+    }
+
+    /** Finding and replacing. */
+    public Search search() {
+        return search;
+    }
+
+    /** The texts that the writer puts in again and again. */
+    public Snippets snippets() {
+        return snippets;
+    }
+
+    /** What stands in for the placeholders of a snippet in the open post. */
+    public SnippetValues snippetValues() {
+        return new SnippetValues(now(), openPost().map(post -> post.document().state().post().metadata().title()).orElse(""),
+                openPost().map(folder::slug).orElse(""));
+    }
+
     /** Where caret and view are in the open post, to be asked when they are written down. */
     public void setPlace(Supplier<ViewPlace> now) {
         saver.place(now);
@@ -138,7 +194,9 @@ public final class Workspace implements AutoCloseable {
         archive.begin(trouble -> listeners.tell(l -> l.archiveTrouble(trouble)),
                 aside -> listeners.notice(Notice.problem("Inkstone's own database was damaged. It was set aside as " + aside
                         + " and a new one was begun. Your posts are not affected.")));
+        settings.trouble().ifPresent(why -> listeners.notice(Notice.problem(why)));
         path.ifPresentOrElse(this::openPath, this::resume);
+        snippets.refresh();
         recovery.begin(found -> {
             openPost().ifPresent(recovery::bringBack);
             boolean elsewhere = found.stream()
@@ -196,7 +254,20 @@ public final class Workspace implements AutoCloseable {
     /** Begins a post with the front matter that the folder's posts have; it becomes a file when it is saved. */
     public void newPost() {
         leave(() -> edit(
-                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), this::houseStyle, reporter)));
+                new OpenPost(PostTemplate.newPost(houseStyle(), "", now()), ViewPlace.START, this::houseStyle, reporter)));
+    }
+
+    /** Begins a post with what stands in {@code template}. */
+    public void newPost(Snippet template) {
+        switch (SnippetText.fill(template, new SnippetValues(now(), "", ""), "")) {
+            case SnippetText.Refused refused -> listeners.notice(Notice.problem(refused.reason()));
+            case SnippetText.Filled filled -> leave(() -> {
+                String text = filled.text() + "\n";
+                int caret = filled.stops().getFirst().start();
+                edit(new OpenPost(SourceText.of(text.replace("\n", houseStyle().lineEnding().characters())),
+                        new ViewPlace(caret, caret, 0), this::houseStyle, reporter));
+            });
+        }
     }
 
     /** Opens a post of which unsaved text is kept, with that text in it. */
@@ -303,6 +374,7 @@ public final class Workspace implements AutoCloseable {
     /** The writer is back from another program. */
     public void windowEntered() {
         outside.returned();
+        snippets.refresh();
     }
 
     /** Whether posts save themselves. */
@@ -342,6 +414,7 @@ public final class Workspace implements AutoCloseable {
         workers.alarms().close();
         openPost().ifPresent(saver::keepPlace);
         outside.close();
+        search.close();
         workers.watch().close();
         workers.disk().close();
         workers.render().close();
@@ -365,6 +438,7 @@ public final class Workspace implements AutoCloseable {
             show(new OpenState.Nothing());
             folder.begin(absolute);
             outside.watch(absolute);
+            snippets.refresh();
             folder.rescan(found -> {
                 if (openNewest && opening.isEmpty() && open instanceof OpenState.Nothing && !found.posts().isEmpty()) {
                     openPost(found.posts().getFirst().file());

@@ -47,5 +47,8 @@ public interface WorkspaceListener {
     /** The page of the open post is ready; never older than one shown before. */
     default void previewReady(PreviewContent content) {}
 
+    /** @param words how many the open post is to have; 0: nothing was decided */
+    default void goalChanged(int words) {}
+
     default void notice(Notice notice) {}
 }

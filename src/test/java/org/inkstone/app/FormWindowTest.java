@@ -521,7 +521,7 @@ class FormWindowTest {
         }
     }
 
-    /** The toolkit cannot wrap such text; the window must stay whole, and the text be edited. */
+    /** The toolkit wraps such text only when mended; the window must stay whole, and the text be edited. */
     @Test
     void textFromRightToLeft() throws Exception {
         String hebrew = "שלום עולם זה טקסט ארוך מאוד שנמשך לאורך כמה שורות ";

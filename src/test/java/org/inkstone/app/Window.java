@@ -3,12 +3,13 @@ package org.inkstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.StyledTextArea;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -86,8 +87,9 @@ final class Window implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, question);
     }
 
-    CodeArea editor() {
-        return robot.lookup("#editor-text").queryAs(CodeArea.class);
+    @SuppressWarnings("unchecked")
+    StyledTextArea<Collection<String>, Collection<String>> editor() {
+        return robot.lookup("#editor-text").queryAs(StyledTextArea.class);
     }
 
     String text() {

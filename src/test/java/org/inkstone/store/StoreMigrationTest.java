@@ -49,10 +49,13 @@ class StoreMigrationTest {
             assertThat(store.heldWrites().all()).map(Stores::facts).isEqualTo(
                     version < 4 ? List.of() : List.of(Stores.facts(new HeldWrite(POST, bytes("base"), bytes("base")))));
 
+            assertThat(store.goals().of(POST)).isEqualTo(version < 6 ? 0 : 800);
+
             store.journal().put(Stores.entry(UUID.randomUUID(), "base", "text"));
             store.versions().add(POST, Optional.empty(), bytes("new"), VersionKind.SAVED, NOON);
             store.places().put(POST, ViewPlace.START, NOON);
             store.heldWrites().hold(POST, bytes("before"), bytes("after"));
+            store.goals().put(POST, Optional.empty(), 1200);
         }
         try (Connection connection = connect()) {
             assertThat(Schema.version(new Sql(connection))).isEqualTo(Schema.VERSION);
@@ -65,13 +68,13 @@ class StoreMigrationTest {
         List<String> checksums = new ArrayList<>();
         try (Connection connection = connect()) {
             Sql sql = new Sql(connection);
-            for (int step = 0; step < 5; step++) {
+            for (int step = 0; step < 6; step++) {
                 Schema.step(sql, step);
                 byte[] checksum = Checksum.of(bytes(String.join("\n", Schema.description(sql))));
                 checksums.add(HexFormat.of().formatHex(checksum, 0, 4));
             }
         }
-        assertThat(checksums).containsExactly("e5ea330b", "a54a01ad", "5bad84ce", "9aed3896", "32526d75");
+        assertThat(checksums).containsExactly("e5ea330b", "a54a01ad", "5bad84ce", "9aed3896", "32526d75", "19170c82");
     }
 
     private void makeDatabase(int version) throws SQLException {
@@ -98,6 +101,9 @@ class StoreMigrationTest {
             }
             if (version >= 4) {
                 sql.update("INSERT INTO held_writes VALUES (?, ?, ?)", Column.of(POST), hash, hash);
+            }
+            if (version >= 6) {
+                sql.update("INSERT INTO goals VALUES (7, 800)");
             }
         }
     }

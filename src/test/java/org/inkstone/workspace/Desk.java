@@ -67,7 +67,8 @@ final class Desk implements AutoCloseable {
         MarkdownRenderer renderer = new MarkdownRenderer();
         Disk disk = new Disk();
         Archive archive = new Archive(data, worker("store"), owner, Clock.systemUTC());
-        Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"), new Alarms(owner));
+        Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"), worker("search"),
+                new Alarms(owner));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, Theme.paper()), workers, archive,
                 new Session(disk, data), pace, clock, reported::add);
         workspace.setPlace(() -> place);
@@ -194,7 +195,7 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private Worker worker(String name) {
+    Worker worker(String name) {
         return new Worker(name, owner, reported::add);
     }
 }

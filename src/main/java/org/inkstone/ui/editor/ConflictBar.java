@@ -5,10 +5,12 @@ import java.util.List;
 import org.inkstone.document.Conflict;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Wrapping;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ final class ConflictBar extends VBox {
     private final Label message = new Label();
     private final Button both = answer("Keep both", ConflictKeys.BOTH, Resolution.BOTH);
     private final Button mine = answer("Keep mine", ConflictKeys.MINE, Resolution.MINE);
+    private final Button next = Buttons.plain("Next  " + ConflictKeys.NEXT, "bar-button", this::next);
     private final Button theirs = answer("Take theirs", ConflictKeys.THEIRS, Resolution.THEIRS);
     private List<Conflict> conflicts = List.of();
     private int current;
@@ -53,11 +56,18 @@ final class ConflictBar extends VBox {
         HBox.setHgrow(message, Priority.ALWAYS);
         mine.getStyleClass().add("mine");
         theirs.getStyleClass().add("theirs");
-        Button next = Buttons.plain("Next  " + ConflictKeys.NEXT, "bar-button", this::next);
         next.setMinWidth(USE_PREF_SIZE);
         HBox said = new HBox(8, Buttons.icon(Feather.GIT_MERGE), message);
         said.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(said, new HBox(8, mine, theirs, both, next));
+    }
+
+    /** The buttons name the keys that do what they do. */
+    void showKeys(Command keepMine, Command takeTheirs, Command keepBoth, Command goNext) {
+        mine.textProperty().bind(Bindings.createStringBinding(keepMine::hint, keepMine.keys()));
+        theirs.textProperty().bind(Bindings.createStringBinding(takeTheirs::hint, takeTheirs.keys()));
+        both.textProperty().bind(Bindings.createStringBinding(keepBoth::hint, keepBoth.keys()));
+        next.textProperty().bind(Bindings.createStringBinding(() -> goNext.hint().replace(goNext.name(), "Next"), goNext.keys()));
     }
 
     boolean isNeeded() {

@@ -16,31 +16,51 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Transaction;
 import org.inkstone.document.Update;
-import org.inkstone.markdown.Outline;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.Command;
+import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+import org.inkstone.workspace.Search;
+import org.inkstone.workspace.Snippet;
+import org.inkstone.workspace.SnippetInsertion;
+import org.inkstone.workspace.SnippetValues;
+import org.inkstone.workspace.Spelling;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The source of the open post, with its highlighting, the folded front matter and the find bar. */
 public final class EditorView extends BorderPane {
 
-    private final MarkdownArea area = new MarkdownArea();
+    private final MarkdownArea area = new MarkdownArea(this::shownText);
     private final HighlightedLines highlighting = new HighlightedLines(area);
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
-    private final Folding folding = new Folding(area, highlighting::changed);
-    private final Gutter gutter = new Gutter(area, fold, folding);
-    private final FindBar findBar = new FindBar(this::text, () -> selection().start(), this::select, this::focusText);
+    private final LineMarks lineMarks = new LineMarks(highlighting);
+    private final MatchMarks matches = new MatchMarks(area, lineMarks);
+    private final FindBar findBar;
+    private final MatchTicks ticks;
+    private final TypingKeys typing = new TypingKeys(this::run);
+    private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
+    private final Folding folding;
+    private final Gutter gutter;
+    private final TabStops tabStops = new TabStops(area);
     private final ConflictBar conflictBar;
+    private final EditorSpelling spelling;
+    private final EditorContextMenu menu;
+    private final Consumer<String> say;
     private final Consumer<CaretPosition> caretListener;
     private Document document;
     /** Whether a change of the control repeats one of the document, rather than the other way round. */
@@ -53,9 +73,19 @@ public final class EditorView extends BorderPane {
     /** Where the caret is, 1-based; the column counts UTF-16 units. */
     public record CaretPosition(int line, int column) {}
 
-    /** @param resolve is told how a place where two texts met is to be */
-    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve) {
+    /**
+     * @param resolve is told how a place where two texts met is to be
+     * @param say tells the writer something that asks for nothing
+     */
+    public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve, Spelling spelling,
+            Search search, Consumer<String> say) {
         this.caretListener = caretListener;
+        this.say = say;
+        folding = new Folding(area, highlighting, composition::finish, say);
+        gutter = new Gutter(area, fold, folding);
+        area.setGuard((range, inserted) -> mirroring || folding.admits(range, inserted));
+        this.spelling = new EditorSpelling(area, lineMarks, spelling, this::run);
+        menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
             @Override
             public void resolve(Conflict conflict, Resolution resolution) {
@@ -74,22 +104,69 @@ public final class EditorView extends BorderPane {
                 return EditorView.this.line(offset) + 1;
             }
         });
+        findBar = new FindBar(search, new FindBar.Text() {
+            @Override
+            public TextRange selection() {
+                return EditorView.this.selection();
+            }
+
+            @Override
+            public void select(TextRange range) {
+                EditorView.this.select(range);
+            }
+
+            @Override
+            public void focus() {
+                focusText();
+            }
+        }, this::showMatches);
         getStyleClass().add("editor");
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
+        area.selectionProperty().addListener((o, was, is) -> findBar.selectionMoved());
+        typing.install(area);
+        finishComposing();
+        addEventFilter(KeyEvent.KEY_PRESSED, tabStops::key);
         for (Node bar : List.of(conflictBar, findBar)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
         }
-        findBar.setOnClose(() -> findBar.setVisible(false));
         setTop(new VBox(conflictBar, findBar));
-        setCenter(new VirtualizedScrollPane<>(area));
+        VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
+        ticks = new MatchTicks(scrolled, findBar::show);
+        setCenter(new StackPane(scrolled, ticks));
+    }
+
+    /** Shows the text as {@code options} say, in {@code column}. Call it once. */
+    public void follow(EditorOptions options, TextColumn column) {
+        area.setColumn(column);
+        new TextLook(area, options, column);
+        options.typewriter().subscribe(area::setTypewriter);
+        new LineDress(area, options.dimmed(), options.whitespace());
+        gutter.numbersProperty().bind(options.lineNumbers());
+    }
+
+    /** @param selected is told what is selected; an empty range where nothing is */
+    public void setOnSelection(Consumer<TextRange> selected) {
+        area.selectionProperty().addListener((o, was, is) -> selected.accept(new TextRange(is.getStart(), is.getEnd())));
+    }
+
+    /** What has the keyboard while somebody writes. */
+    public Node control() {
+        return area;
+    }
+
+    /** Says beside what can be answered to a conflict which keys do it. */
+    public void showKeys(Command mine, Command theirs, Command both, Command next) {
+        conflictBar.showKeys(mine, theirs, both, next);
     }
 
     /** Shows the text of another document, where it was left. */
     public void show(Document shown, ViewPlace place) {
+        composition.cancel();
+        tabStops.end();
         document = shown;
         markedLine = -1;
         folding.begin(shown.state());
@@ -106,19 +183,23 @@ public final class EditorView extends BorderPane {
         area.scrollToTop();
         findBar.close();
         showConflicts(List.of());
+        spelling.show(shown);
         caretMoved();
         goTo(place);
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Where caret and view are. */
     public ViewPlace place() {
         int top = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
-        return new ViewPlace(area.getCaretPosition(), area.getAnchor(), top);
+        return new ViewPlace(composition.documentOffset(area.getCaretPosition()), composition.documentOffset(area.getAnchor()),
+                top);
     }
 
     /** Goes where {@code place} was, as far as the text still reaches there. */
     public void goTo(ViewPlace place) {
         int length = area.getLength();
+        composition.finish();
         if (!place.equals(ViewPlace.START)) {
             area.selectRange(Math.min(place.anchor(), length), Math.min(place.caret(), length));
             fold.keepCaretOut();
@@ -129,9 +210,11 @@ public final class EditorView extends BorderPane {
 
     /** Marks the places that another program and the writer have both changed, and offers what to do. */
     public void showConflicts(List<Conflict> conflicts) {
-        conflictBar.show(conflicts);
-        marks.show(conflicts);
-        conflictBar.setVisible(conflictBar.isNeeded());
+        composition.aside(ChangeSet.none(), () -> {
+            conflictBar.show(conflicts);
+            marks.show(conflicts);
+            conflictBar.setVisible(conflictBar.isNeeded());
+        });
     }
 
     /** Goes to the next place that another program and the writer have both changed. */
@@ -146,26 +229,95 @@ public final class EditorView extends BorderPane {
 
     /** Repeats a change of the document that did not come from this control. */
     public void update(Update update) {
+        composition.aside(update.transaction().changes(), () -> follow(update));
+    }
+
+    /** Whether an input method composes text that is not in the document yet; no command runs meanwhile. */
+    public boolean isComposing() {
+        return composition.isActive();
+    }
+
+    private void follow(Update update) {
         if (fromControl) {
             folding.changed(update.transaction().changes(), update.after());
         } else {
             repeat(update);
         }
         highlighting.changed(update.transaction().changes());
+        tabStops.follow(update.transaction());
         fold.update(update);
+        matches.textChanged();
+        spelling.changed(update);
+        findBar.updated(update);
         caretMoved();
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    /** Does what the command would do. */
-    public void run(EditCommand command) {
-        Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
-        edit.ifPresent(e -> {
-            document.apply(e.transaction());
-            folding.reveal(e.selection());
-            area.selectRange(e.selection().start(), e.selection().end());
+    /** Does what the command would do; says whether it applied. */
+    public boolean run(EditCommand command) {
+        boolean applied = runAside(command);
+        if (applied) {
             area.requestFollowCaret();
             area.requestFocus();
+        }
+        return applied;
+    }
+
+    /** Like {@link #run}; the keyboard stays where it is, and so does the view. */
+    public boolean runAside(EditCommand command) {
+        Optional<Edit> edit = document == null || isComposing() ? Optional.empty() : command.run(document.state(), selection());
+        edit.ifPresent(e -> {
+            if (!e.transaction().changes().isEmpty()) {
+                document.apply(e.transaction());
+            }
+            folding.reveal(e.selection());
+            area.selectRange(e.selection().start(), e.selection().end());
         });
+        return edit.isPresent();
+    }
+
+    /** Whether brackets, quotes and emphasis are closed by themselves. */
+    public BooleanProperty autoCloseProperty() {
+        return typing.autoCloseProperty();
+    }
+
+    /** Whether straight quotes, hyphens and dots become typographic ones. */
+    public BooleanProperty smartQuotesProperty() {
+        return typing.smartQuotesProperty();
+    }
+
+    /** The letters, digits and hyphens before the caret; empty where something is selected. */
+    public String wordBeforeCaret() {
+        return document == null || isComposing() || !selection().isEmpty()
+                ? ""
+                : SnippetInsertion.wordBefore(text(), selection().start());
+    }
+
+    /**
+     * Puts a snippet in the place of what is selected, and takes the caret from stop to stop.
+     *
+     * @param word whether it stands in for {@link #wordBeforeCaret()} instead
+     * @return why it was refused, or empty
+     */
+    public Optional<String> insert(Snippet snippet, boolean word, SnippetValues values) {
+        if (document == null || isComposing()) {
+            return Optional.empty();
+        }
+        DocumentState state = document.state();
+        TextRange place = selection();
+        int caret = place.start();
+        SnippetInsertion insertion = word
+                ? SnippetInsertion.forWord(state, new TextRange(caret - wordBeforeCaret().length(), caret), snippet, values)
+                : SnippetInsertion.over(state, place, snippet, values);
+        return switch (insertion) {
+            case SnippetInsertion.Refused refused -> Optional.of(refused.reason());
+            case SnippetInsertion.Inserted inserted -> {
+                document.apply(inserted.edit().transaction());
+                area.requestFocus();
+                tabStops.begin(inserted.text(), inserted.stops());
+                yield Optional.empty();
+            }
+        };
     }
 
     public void focusText() {
@@ -180,24 +332,10 @@ public final class EditorView extends BorderPane {
         }
     }
 
-    /**
-     * Does what the command would do; the keyboard stays where it is, and so does the view.
-     *
-     * @return whether it did something
-     */
-    public boolean perform(EditCommand command) {
-        Optional<Edit> edit = document == null ? Optional.empty() : command.run(document.state(), selection());
-        edit.ifPresent(e -> {
-            document.apply(e.transaction());
-            folding.reveal(e.selection());
-            area.selectRange(e.selection().start(), e.selection().end());
-        });
-        return edit.isPresent();
-    }
-
     /** Goes to the place {@code offset} and shows more of what follows than of what stands before. */
     public void goToLine(int offset) {
         if (document != null) {
+            composition.finish();
             TextRange place = TextRange.at(Math.min(offset, area.getLength()));
             fold.reveal(place.start());
             folding.reveal(place);
@@ -211,44 +349,19 @@ public final class EditorView extends BorderPane {
         onCaret = moved;
     }
 
-    /** What is known of the text's sections; it may be of an earlier text. */
-    public void showOutline(Outline outline) {
-        folding.know(outline);
-    }
-
-    /** Folds the smallest section, list item or fence around the caret. */
-    public void fold() {
-        folding.fold();
-    }
-
-    /** Unfolds what is folded at the line of the caret. */
-    public void unfold() {
-        folding.unfold();
-    }
-
-    /** Folds the text below each heading. */
-    public void foldAll() {
-        folding.foldAll();
-    }
-
-    public void unfoldAll() {
-        folding.unfoldAll();
-    }
-
-    /** Whether each line has its number beside it. */
-    public BooleanProperty lineNumbersProperty() {
-        return gutter.numbersProperty();
-    }
-
-    /** @param say tells the writer something that asks for nothing */
-    public void setOnSay(Consumer<String> say) {
-        folding.setOnSay(say);
+    /** Sections, list items and fences folded to their first line. */
+    public Folding folding() {
+        return folding;
     }
 
     /** Opens the find bar with the selected words in it. */
     public void find() {
-        findBar.setVisible(true);
-        findBar.open(area.getSelectedText().contains("\n") ? "" : area.getSelectedText());
+        findBar.open(selectedWords(), false);
+    }
+
+    /** Opens the find bar with its second row. */
+    public void replace() {
+        findBar.open(selectedWords(), true);
     }
 
     public void findNext() {
@@ -267,6 +380,42 @@ public final class EditorView extends BorderPane {
         }
     }
 
+    public void nextMisspelling() {
+        goToMisspelling(true);
+    }
+
+    public void previousMisspelling() {
+        goToMisspelling(false);
+    }
+
+    /** Offers other spellings of the word at the caret. */
+    public void correctSpelling() {
+        area.requestFocus();
+        menu.openCorrections(() -> say.accept("Nothing is misspelt at the caret."));
+    }
+
+    private void goToMisspelling(boolean forward) {
+        spelling.find(forward,
+                found -> found.ifPresentOrElse(misspelling -> reveal(misspelling.range()), () -> say.accept(spelling.nothing())));
+    }
+
+    /** What is selected, as far as it is of one line. */
+    public String selectedWords() {
+        return area.getSelectedText().contains("\n") ? "" : area.getSelectedText();
+    }
+
+    private void showMatches() {
+        int current = findBar.current();
+        matches.show(findBar.places(), current);
+        int[] lines = findBar.lines();
+        ticks.show(lines, area.getParagraphs().size(), current >= 0 && current < lines.length ? lines[current] : -1);
+    }
+
+    /** What the control shows, taken from the document where the two are the same. */
+    private String shownText() {
+        return document == null || isComposing() || mirroring ? area.getText() : text();
+    }
+
     private String text() {
         return document == null ? "" : document.state().text();
     }
@@ -276,6 +425,7 @@ public final class EditorView extends BorderPane {
     }
 
     private void select(TextRange range) {
+        composition.finish();
         fold.reveal(range.start());
         folding.reveal(range);
         area.selectRange(range.start(), range.end());
@@ -352,6 +502,34 @@ public final class EditorView extends BorderPane {
         }
     }
 
+    /** A change of the control that the document has no part in. */
+    private void unrecorded(Runnable change) {
+        mirroring = true;
+        try {
+            change.run();
+        } finally {
+            mirroring = false;
+        }
+        caretMoved();
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Where the writer goes on without the input method, what it has composed is written. */
+    private void finishComposing() {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> composition.finish());
+        area.focusedProperty().addListener((o, was, is) -> composition.finish());
+        area.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (!e.isShortcutDown() && !e.getCharacter().isEmpty() && !Character.isISOControl(e.getCharacter().charAt(0))) {
+                composition.finish();
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                composition.cancel();
+            }
+        });
+    }
+
     private void endUndoStep() {
         if (document != null) {
             document.endUndoStep();
@@ -360,13 +538,15 @@ public final class EditorView extends BorderPane {
 
     private void caretMoved() {
         // While the document follows the control, the control still says where its caret was before.
-        if (mirroring || fold.keepCaretOut() || !fromControl && folding.keepCaretOut()) {
+        if (mirroring || fold.keepCaretOut() || !fromControl && !isComposing() && folding.keepCaretOut()) {
             return;
         }
+        tabStops.caretMoved();
         int line = area.getCurrentParagraph();
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);
         markedLine = line;
+        spelling.caretMoved();
         onCaret.accept(area.getCaretPosition());
         caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
     }

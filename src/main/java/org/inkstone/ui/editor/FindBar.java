@@ -1,73 +1,122 @@
 package org.inkstone.ui.editor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
+import org.inkstone.document.Update;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.QueryField;
+import org.inkstone.ui.kit.Wrapping;
+import org.inkstone.workspace.Search;
+import org.inkstone.workspace.SearchQuery;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
-/** Finds words in the open post, whatever their case; says how many there are and goes from one to the next. */
-final class FindBar extends HBox {
+/** Finds in the open post, says how many there are and goes from one to the next; with a second row it replaces them. */
+final class FindBar extends VBox {
 
-    private final TextField query = new TextField();
+    /** A search that takes longer says so. */
+    private static final Duration SLOW = Duration.millis(400);
+
+    private final Text text;
+    private final FindViewModel model;
+    private final Runnable onPlaces;
+    private final QueryField query = new QueryField("find-query", "Find in this post", this::look);
     private final Label count = new Label();
-    private final Supplier<String> text;
-    private final IntSupplier caret;
-    private final Consumer<TextRange> select;
-    private final Runnable focusText;
-    private Runnable onClose = () -> {};
-    private List<TextRange> matches = List.of();
-    private int current = -1;
+    private final ReplaceRow replaceRow;
+    private final Label message = new Label();
+    private final ReplacePreviewPane preview;
+    private final FontIcon unfold = Buttons.icon(Feather.CHEVRON_RIGHT);
+    private final PauseTransition slow = new PauseTransition(SLOW);
     private boolean open;
 
-    /** @param caret where the selection begins: the first match shown is the one there or the next */
-    FindBar(Supplier<String> text, IntSupplier caret, Consumer<TextRange> select, Runnable focusText) {
+    /** The text that is searched. */
+    interface Text {
+
+        TextRange selection();
+
+        /** Selects a place and shows it. */
+        void select(TextRange range);
+
+        void focus();
+    }
+
+    /** @param onPlaces is run when the places or the one that is selected have changed */
+    FindBar(Search search, Text text, Runnable onPlaces) {
         this.text = text;
-        this.caret = caret;
-        this.select = select;
-        this.focusText = focusText;
+        this.onPlaces = onPlaces;
+        model = new FindViewModel(search, text::selection, text::select, this::refresh);
+        replaceRow = new ReplaceRow(model::replace, this::askForPreview, by -> {
+            if (model.preview().isPresent()) {
+                model.askForPreview(by);
+            }
+        });
+        preview = new ReplacePreviewPane(() -> {
+            model.replaceAll();
+            replaceRow.field().requestFocus();
+        }, this::closePreview);
         getStyleClass().add("find-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        query.setPromptText("Find in this post…");
-        query.setAccessibleText("Find in this post");
-        query.setId("find-query");
-        HBox.setHgrow(query, Priority.ALWAYS);
-        count.getStyleClass().add("field-note");
+        count.getStyleClass().add("find-count");
         count.setId("find-count");
         count.setMinWidth(USE_PREF_SIZE);
-        query.textProperty().addListener((o, was, is) -> search(true));
-        query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().addAll(Buttons.icon(Feather.SEARCH), query, count,
-                step(Feather.CHEVRON_UP, "Previous match", this::previous),
-                step(Feather.CHEVRON_DOWN, "Next match", this::next), step(Feather.X, "Close", this::closeToText));
-    }
-
-    void setOnClose(Runnable close) {
-        onClose = close;
-    }
-
-    void open(String words) {
-        open = true;
-        if (!words.isEmpty()) {
-            query.setText(words);
+        HBox.setHgrow(query, Priority.ALWAYS);
+        HBox findRow = new HBox(4, button(unfold, "Replace", "Ctrl+H", () -> showReplaceRow(!isReplacing())), query, count,
+                button(Buttons.icon(Feather.CHEVRON_UP), "Previous match", "Shift+F3", this::previous),
+                button(Buttons.icon(Feather.CHEVRON_DOWN), "Next match", "F3", this::next),
+                button(Buttons.icon(Feather.X), "Close", "Esc", this::closeToText));
+        findRow.setAlignment(Pos.CENTER_LEFT);
+        message.setId("find-message");
+        message.getStyleClass().add("find-message");
+        Wrapping.wrap(message);
+        message.setMinHeight(USE_PREF_SIZE);
+        for (Node node : List.of(replaceRow, message, preview)) {
+            node.managedProperty().bind(node.visibleProperty());
+            node.setVisible(false);
         }
-        search(true);
-        query.requestFocus();
-        query.selectAll();
+        getChildren().addAll(findRow, replaceRow, message, preview);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        slow.setOnFinished(e -> count.setText(model.searching() ? "Searching…" : model.count()));
+    }
+
+    /**
+     * Opens the bar, or goes back to it.
+     *
+     * @param words what is selected, to be looked for unless it was just found; empty: what was looked for last
+     * @param replacing whether the second row is wanted as well
+     */
+    void open(String words, boolean replacing) {
+        boolean wasOpen = open;
+        open = true;
+        setVisible(true);
+        showReplaceRow(isReplacing() || replacing);
+        boolean atMatch = wasOpen && model.current() >= 0;
+        model.beginHere();
+        if (!words.isEmpty() && !atMatch) {
+            query.setWords(words);
+        }
+        if (!atMatch) {
+            look();
+        }
+        if (replacing && !query.text().isEmpty()) {
+            replaceRow.field().requestFocus();
+            replaceRow.field().selectAll();
+        } else {
+            query.field().requestFocus();
+            query.field().selectAll();
+        }
     }
 
     boolean isOpen() {
@@ -76,76 +125,132 @@ final class FindBar extends HBox {
 
     void close() {
         open = false;
-        onClose.run();
+        model.end();
+        setVisible(false);
     }
 
     void next() {
-        go(1);
+        query.keep();
+        model.go(1);
     }
 
     void previous() {
-        go(-1);
+        query.keep();
+        model.go(-1);
+    }
+
+    /** The text has changed. */
+    void updated(Update update) {
+        model.updated(update);
+    }
+
+    /** The caret or the selection is elsewhere. */
+    void selectionMoved() {
+        if (open) {
+            refresh();
+        }
+    }
+
+    /** Where it stands what is looked for, in the order of the text; none while the bar is closed. */
+    List<TextRange> places() {
+        return model.places();
+    }
+
+    /** The lines in which they stood when they were last looked for, counted from 0. */
+    int[] lines() {
+        return model.lines();
+    }
+
+    /** Which of the places is selected; negative for none. */
+    int current() {
+        return model.current();
+    }
+
+    void show(int place) {
+        model.show(place);
+    }
+
+    private void look() {
+        if (open) {
+            model.look(new SearchQuery(query.text(), query.regex(), query.caseSensitive(), query.wholeWord()));
+            slow.playFromStart();
+        }
     }
 
     private void closeToText() {
+        query.keep();
         close();
-        focusText.run();
+        text.focus();
     }
 
-    private void go(int step) {
-        search(false);
-        if (!matches.isEmpty()) {
-            current = Math.floorMod(current + step, matches.size());
-            show();
+    private boolean isReplacing() {
+        return replaceRow.isVisible();
+    }
+
+    private void showReplaceRow(boolean wanted) {
+        replaceRow.setVisible(wanted);
+        unfold.setIconCode(wanted ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        if (!wanted) {
+            model.closePreview();
         }
     }
 
-    /** @param goThere whether to select the match at the caret, or the next after it */
-    private void search(boolean goThere) {
-        String wanted = query.getText().toLowerCase(Locale.ROOT);
-        String in = text.get().toLowerCase(Locale.ROOT);
-        List<TextRange> found = new ArrayList<>();
-        // Lower case may change the length of a text in rare scripts; then offsets would lie, and case counts.
-        boolean same = in.length() == text.get().length();
-        String haystack = same ? in : text.get();
-        String needle = same ? wanted : query.getText();
-        for (int i = needle.isEmpty() ? -1 : haystack.indexOf(needle); i >= 0; i = haystack.indexOf(needle,
-                i + needle.length())) {
-            found.add(new TextRange(i, i + needle.length()));
-        }
-        matches = found;
-        if (goThere && !found.isEmpty()) {
-            int from = caret.getAsInt();
-            current = (int) found.stream().takeWhile(match -> match.start() < from).count() % found.size();
-            show();
-        } else {
-            showCount();
-        }
+    private void askForPreview(String by) {
+        query.keep();
+        model.askForPreview(by);
     }
 
-    private void show() {
-        select.accept(matches.get(current));
-        showCount();
+    private void closePreview() {
+        model.closePreview();
+        replaceRow.field().requestFocus();
     }
 
-    private void showCount() {
-        count.setText(query.getText().isEmpty() ? "" : matches.isEmpty() ? "Not found" : current + 1 + " of " + matches.size());
+    private void refresh() {
+        if (!model.searching() || !model.count().isEmpty()) {
+            count.setText(model.count());
+        }
+        boolean wrong = !model.problem().isEmpty();
+        message.setText(wrong ? model.problem() : model.note());
+        message.getStyleClass().removeAll("field-hint", "field-note");
+        message.getStyleClass().add(wrong ? "field-hint" : "field-note");
+        message.setVisible(!message.getText().isEmpty());
+        model.preview().ifPresent(preview::show);
+        boolean appears = model.preview().isPresent() && !preview.isVisible();
+        preview.setVisible(model.preview().isPresent());
+        if (appears) {
+            preview.focusButton();
+        }
+        onPlaces.run();
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        query.optionKey(event);
+        if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            go(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (preview.isVisible()) {
+                closePreview();
+            } else {
+                closeToText();
+            }
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             event.consume();
-            closeToText();
+            showReplaceRow(true);
+            askForPreview(replaceRow.text());
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == query.field()) {
+            event.consume();
+            if (event.isShiftDown()) {
+                previous();
+            } else {
+                next();
+            }
         }
     }
 
-    private static Button step(Feather icon, String name, Runnable action) {
+    private static Button button(FontIcon icon, String name, String keys, Runnable action) {
         Button button = Buttons.plain("", "tool-button", action);
-        button.setGraphic(Buttons.icon(icon));
+        button.setGraphic(icon);
         button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name + "  " + keys));
         button.setFocusTraversable(false);
         return button;
     }

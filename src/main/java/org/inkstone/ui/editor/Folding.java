@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
  * Folds sections, list items and fences to their first line. Nothing that is folded away is ever edited: whatever would touch it, a key or
  * another program, opens the fold first; and no caret stands in it.
  */
-final class Folding {
+public final class Folding {
 
     /** The control lays out each line, also one that nobody sees: more of them would make each key slow. */
     static final int MOST_LINES = 1_000;
@@ -30,32 +30,32 @@ final class Folding {
             KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
     private final MarkdownArea area;
-    private final Consumer<ChangeSet> highlight;
+    private final HighlightedLines highlighting;
+    private final Runnable finishComposing;
+    private final Consumer<String> say;
     private final Folds folds = new Folds();
     private Runnable onChange = () -> {};
-    private Consumer<String> say = sentence -> {};
     private Outline outline = Outline.EMPTY;
     private DocumentState state;
     private int lastCaret;
     private int lastColumn;
     private boolean vertical;
 
-    /** @param highlight styles lines again as if they had been replaced */
-    Folding(MarkdownArea area, Consumer<ChangeSet> highlight) {
+    /**
+     * @param finishComposing writes what an input method composes: until then the control's offsets are not those of the document
+     * @param say is given what the writer is told
+     */
+    Folding(MarkdownArea area, HighlightedLines highlighting, Runnable finishComposing, Consumer<String> say) {
         this.area = area;
-        this.highlight = highlight;
-        area.setGuard(this::admit);
+        this.highlighting = highlighting;
+        this.finishComposing = finishComposing;
+        this.say = say;
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> vertical = VERTICAL.contains(event.getCode()));
     }
 
     /** @param changed is run when lines were folded or unfolded */
     void setOnChange(Runnable changed) {
         onChange = changed;
-    }
-
-    /** @param sentence is given what the writer is told */
-    void setOnSay(Consumer<String> sentence) {
-        say = sentence;
     }
 
     /** Another text is about to be shown. */
@@ -66,7 +66,7 @@ final class Folding {
     }
 
     /** What is known of the text's sections; it may be of an earlier text. */
-    void know(Outline known) {
+    public void know(Outline known) {
         outline = known;
     }
 
@@ -122,21 +122,24 @@ final class Folding {
     }
 
     /** Folds the smallest thing around the caret that can be folded and is not. */
-    void fold() {
+    public void fold() {
+        finishComposing.run();
         int caret = area.getCaretPosition();
         foldables(TextRange.at(caret)).stream().filter(f -> f.holds(caret) && !isFolded(f))
                 .min(Comparator.comparingInt(f -> f.hidden().end() - f.start())).ifPresent(this::fold);
     }
 
     /** Unfolds what is folded at the line of the caret, or else in what the caret is in. */
-    void unfold() {
+    public void unfold() {
+        finishComposing.run();
         int line = area.getCurrentParagraph();
         int head = area.getAbsolutePosition(line, area.getParagraphLength(line));
         open(folds.all().stream().filter(fold -> fold.start() == head).toList());
     }
 
     /** Folds the text below each heading, so that the headings are what is left. */
-    void foldAll() {
+    public void foldAll() {
+        finishComposing.run();
         List<Section> sections = outline().sections();
         int lines = 0;
         boolean whole = true;
@@ -159,7 +162,8 @@ final class Folding {
         settle();
     }
 
-    void unfoldAll() {
+    public void unfoldAll() {
+        finishComposing.run();
         open(folds.all());
     }
 
@@ -194,7 +198,7 @@ final class Folding {
     }
 
     /** Before the user's edit. Says whether it may be made; one that would delete what nobody sees shows that instead. */
-    private boolean admit(TextRange range, String inserted) {
+    boolean admits(TextRange range, String inserted) {
         List<TextRange> touched = folds.touchedBy(range.start(), range.end(), inserted);
         open(touched);
         return touched.stream().noneMatch(fold -> Folds.deletesHidden(fold, range.start(), range.end()));
@@ -229,8 +233,10 @@ final class Folding {
     private void open(List<TextRange> ranges) {
         for (TextRange range : ranges) {
             folds.remove(range);
-            area.hideLines(line(range.start()) + 1, line(range.end()), false);
-            highlight.accept(ChangeSet.replace(range.start(), range.end(), area.getText(range.start(), range.end())));
+            int first = line(range.start()) + 1;
+            int last = line(range.end());
+            area.hideLines(first, last, false);
+            highlighting.again(first, last);
         }
         if (!ranges.isEmpty()) {
             onChange.run();

@@ -4,6 +4,8 @@ import org.inkstone.document.Update;
 import org.inkstone.post.FrontMatter;
 import org.inkstone.post.Post;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -134,6 +136,8 @@ final class FrontMatterFold {
         button.setOnAction(e -> setFolded(!folded));
         HBox line = new HBox(button);
         line.getStyleClass().add("fold-line");
+        line.paddingProperty()
+                .bind(Bindings.createObjectBinding(() -> new Insets(3, 0, 3, area.leftMargin().get()), area.leftMargin()));
         return line;
     }
 }

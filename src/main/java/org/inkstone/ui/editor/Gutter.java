@@ -9,6 +9,7 @@ import org.inkstone.text.TextRange;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -16,9 +17,6 @@ import javafx.scene.input.MouseEvent;
  * while the mouse is there. Where nothing is to be shown, nothing is made.
  */
 final class Gutter {
-
-    /** Pixels from the left edge in which the arrows come up. */
-    private static final double WIDTH = 40;
 
     private final MarkdownArea area;
     private final FrontMatterFold frontMatter;
@@ -35,8 +33,10 @@ final class Gutter {
         this.folding = folding;
         numbers.subscribe(shown -> refresh());
         folding.setOnChange(this::refresh);
-        area.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX() < WIDTH));
+        area.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX() < area.leftMargin().get()));
         area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(false));
+        // While somebody writes, what can be folded is not known from key to key.
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hover(false));
     }
 
     /** Whether each line has its number beside it. */

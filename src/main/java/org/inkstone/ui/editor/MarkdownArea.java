@@ -5,15 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.CharacterHit;
+import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.kit.Wrapping;
 
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.BoundingBox;
-import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -21,32 +26,94 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /** The text control: plain text with styles, wrapped, without undo of its own. */
-final class MarkdownArea extends CodeArea {
+final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<String>> {
 
     private static final String CURRENT_LINE = "current-line";
+    /** In the control's own style sheet: not shown and without height. */
+    private static final String FOLDED = "collapse";
     private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME,
             KeyCode.END,
             KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
+    private final CaretStops stops = new CaretStops(this);
+    /** None while the control is being made. */
+    private SpokenText spoken;
     private boolean pasting;
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
+    private boolean locked;
     private Runnable onUserMove = () -> {};
     private BiPredicate<TextRange, String> guard = (range, inserted) -> true;
+    private final LineFrame frame = new LineFrame();
+    private final LineBoxes boxes = new LineBoxes(this);
+    private final CaretFollow follow = new CaretFollow(this);
+    private TextColumn column = new TextColumn(widthProperty());
 
-    MarkdownArea() {
+    /** @param wholeText what the control holds, at no cost */
+    MarkdownArea(Supplier<String> wholeText) {
+        super(List.of(), ParagraphLook::apply, List.of(), (text, styleClasses) -> text.getStyleClass().addAll(styleClasses),
+                new SimpleEditableStyledDocument<>(List.of(), List.of()), false);
         setId("editor-text");
         getStyleClass().add("markdown-area");
         setWrapText(true);
         setUseInitialStyleForInsertion(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        setAccessibleText("Post text");
+        setAccessibleHelp("The post's text, in Markdown");
+        spoken = new SpokenText(this, wholeText);
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (MOVES.contains(e.getCode())) {
                 onUserMove.run();
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> onUserMove.run());
+        addEventFilter(KeyEvent.KEY_PRESSED, new CaretKeys(this, stops));
+        boxes.onNew(frame::hold);
+    }
+
+    /** The text stands in {@code wanted} from now on. */
+    void setColumn(TextColumn wanted) {
+        column = wanted;
+        column.spanProperty().addListener((o, was, is) -> requestLayout());
+        requestLayout();
+    }
+
+    /** @param pixels between two lines, beside what their font asks for */
+    void setLineSpacing(double pixels) {
+        frame.setSpacing(pixels);
+    }
+
+    /** @param pixels that what stands left of each line takes; the text stays where it is */
+    void setGutter(double pixels) {
+        frame.setGutter(pixels);
+        requestLayout();
+    }
+
+    /** Where the text begins, in pixels from the left edge. */
+    ObservableDoubleValue leftMargin() {
+        return frame.left();
+    }
+
+    /** The nodes of the lines in sight. */
+    LineBoxes boxes() {
+        return boxes;
+    }
+
+    /** @param on whether the caret's line stays at one height and the text moves */
+    void setTypewriter(boolean on) {
+        follow.setTypewriter(on);
+    }
+
+    @Override
+    public void requestFollowCaret() {
+        follow.request();
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        frame.place(column.span(), getWidth(), getHeight());
+        super.layoutChildren();
+        follow.follow();
     }
 
     /** @param moved is run before the caret goes elsewhere by key or mouse */
@@ -64,12 +131,17 @@ final class MarkdownArea extends CodeArea {
         protectedEnd = offset;
     }
 
+    /** Refuses every change of the text, or no longer. */
+    void lock(boolean wanted) {
+        locked = wanted;
+    }
+
     /** All changes of the text come through here: keys, drops, the input method. */
     @Override
     public void replace(int start, int end, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
         int from = Math.max(start, protectedEnd);
         int to = Math.max(end, protectedEnd);
-        if (!guard.test(new TextRange(from, to), replacement.getText())) {
+        if (locked || !guard.test(new TextRange(from, to), replacement.getText())) {
             return;
         }
         if (from < to || replacement.length() > 0 || start == from) {
@@ -88,13 +160,6 @@ final class MarkdownArea extends CodeArea {
         }
     }
 
-    /** The control's own way around folded lines would compete with that of those who fold. */
-    @Override
-    public void foldParagraphs(int first, int last) {
-        super.foldParagraphs(first, last);
-        foldCheck = false;
-    }
-
     /**
      * Takes lines out of sight or brings them back, by giving them another look in one step. Hidden lines are of one piece, as each piece
      * would be a node that costs time; they are to be highlighted when they come back.
@@ -109,13 +174,83 @@ final class MarkdownArea extends CodeArea {
         getContent().replace(start, end, lines.mapParagraphs(line -> line == above
                 ? line
                 : hidden
-                        ? line.setParagraphStyle(getAddFoldStyle().apply(line.getParagraphStyle())).restyle(List.of())
-                        : line.setParagraphStyle(getRemoveFoldStyle().apply(line.getParagraphStyle()))));
+                        ? line.setParagraphStyle(withStyle(line.getParagraphStyle(), FOLDED)).restyle(List.of())
+                        : line.setParagraphStyle(withoutStyle(line.getParagraphStyle(), FOLDED))));
     }
 
     @Override
     public void selectAll() {
         selectRange(protectedEnd, getLength());
+    }
+
+    @Override
+    public void previousChar(SelectionPolicy policy) {
+        moveTo(stops.previous(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void nextChar(SelectionPolicy policy) {
+        moveTo(stops.next(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void wordBreaksBackwards(int count, SelectionPolicy policy) {
+        moveTo(stops.previousWord(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void wordBreaksForwards(int count, SelectionPolicy policy) {
+        moveTo(stops.nextWord(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void deletePreviousChar() {
+        deleteText(stops.previous(getCaretPosition()), getCaretPosition());
+    }
+
+    @Override
+    public void deleteNextChar() {
+        deleteText(getCaretPosition(), stops.next(getCaretPosition()));
+    }
+
+    @Override
+    public void selectWord() {
+        TextRange word = stops.word(getCaretPosition());
+        selectRange(word.start(), word.end());
+    }
+
+    /** Keys and mouse: the caret never stands inside a character. */
+    @Override
+    public void moveTo(int offset, SelectionPolicy policy) {
+        super.moveTo(stops.ceiling(offset), policy);
+    }
+
+    @Override
+    public void moveTo(int line, int column, SelectionPolicy policy) {
+        moveTo(getAbsolutePosition(line, column), policy);
+    }
+
+    @Override
+    public CharacterHit hit(double x, double y) {
+        CharacterHit hit = super.hit(x, y);
+        int stop = stops.ceiling(hit.getInsertionIndex());
+        return stop == hit.getInsertionIndex() ? hit : CharacterHit.insertionAt(stop);
+    }
+
+    /** Hides the lines behind {@code first} up to {@code last}. */
+    void foldParagraphs(int first, int last) {
+        foldParagraphs(first, last, styles -> withStyle(styles, FOLDED));
+        // The control's own way around folded lines would compete with that of those who fold.
+        foldCheck = false;
+    }
+
+    /** Shows the lines again that are hidden behind {@code first}. */
+    void unfoldParagraphs(int first) {
+        unfoldParagraphs(first, styles -> styles.contains(FOLDED), styles -> withoutStyle(styles, FOLDED));
+    }
+
+    boolean isFolded(int line) {
+        return getParagraph(line).getParagraphStyle().contains(FOLDED);
     }
 
     /** Whether the change being made is a paste. */
@@ -157,28 +292,32 @@ final class MarkdownArea extends CodeArea {
         }
         Collection<String> styles = getParagraph(line).getParagraphStyle();
         if (styles.contains(styleClass) != wanted) {
-            List<String> changed = new ArrayList<>(styles);
-            if (wanted) {
-                changed.add(styleClass);
-            } else {
-                changed.remove(styleClass);
-            }
-            setParagraphStyle(line, changed);
+            setParagraphStyle(line, wanted ? withStyle(styles, styleClass) : withoutStyle(styles, styleClass));
         }
+    }
+
+    private static Collection<String> withStyle(Collection<String> styles, String added) {
+        List<String> changed = new ArrayList<>(styles);
+        changed.add(added);
+        return changed;
+    }
+
+    private static Collection<String> withoutStyle(Collection<String> styles, String removed) {
+        List<String> changed = new ArrayList<>(styles);
+        changed.remove(removed);
+        return changed;
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return switch (attribute) {
-            case TEXT -> getText();
-            case SELECTION_START -> getSelection().getStart();
-            case SELECTION_END -> getSelection().getEnd();
-            case CARET_OFFSET -> getCaretPosition();
-            case OFFSET_AT_POINT -> {
-                Point2D local = screenToLocal((Point2D) parameters[0]);
-                yield hit(local.getX(), local.getY()).getInsertionIndex();
-            }
-            default -> super.queryAccessibleAttribute(attribute, parameters);
-        };
+        Object answer = spoken == null ? null : spoken.answer(attribute, parameters);
+        return answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!spoken.did(action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 }

@@ -75,6 +75,11 @@ class FieldRow extends GridPane {
         }
     }
 
+    /** Puts something that comes and goes below the control, behind what there is to say of the field. */
+    final void putBelow(Node shown) {
+        add(shown, 1, 3, 2, 1);
+    }
+
     /** @param isSmall whether it has room beside the control in a narrow pane too */
     final void putAside(Node shown, boolean isSmall) {
         aside = shown;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.inkstone.text.TextRange;
+import org.inkstone.workspace.Spelling;
 
 /**
  * What the form needs of the window around it.
@@ -15,6 +16,7 @@ import org.inkstone.text.TextRange;
  * @param now what an added date begins with
  * @param editInSource shows a range of the source, selected; an empty one is a place for the caret
  * @param focusText goes back to the text
+ * @param spelling judges title and summary
  */
 public record FormContext(Supplier<List<String>> knownTags, Supplier<List<Deviation>> deviations,
-        Supplier<ZonedDateTime> now, Consumer<TextRange> editInSource, Runnable focusText) {}
+        Supplier<ZonedDateTime> now, Consumer<TextRange> editInSource, Runnable focusText, Spelling spelling) {}

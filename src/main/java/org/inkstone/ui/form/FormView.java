@@ -70,6 +70,7 @@ public final class FormView extends VBox {
         summary = text("Summary", "form-summary", SUMMARY_LINES, Role.SUMMARY, summaryRow.message());
         summary.node().setPromptText("One or two sentences for lists and search engines");
         summaryRow.putAside(length, false);
+        summaryRow.putBelow(new SpellingNote(context.spelling(), summary.node(), edits::endStep));
         FieldRow dateRow = row("Date");
         date = new DateEditor("Date", "form-date", day -> edits.step(dateRow.message(), m -> m.setDay(day)));
         FieldRow tagRow = row("Tags");
@@ -87,7 +88,8 @@ public final class FormView extends VBox {
         rows.getStyleClass().add("field-rows");
         rows.getChildren().addAll(summaryRow, dateRow, tagRow);
         fields.getStyleClass().add("form-fields");
-        fields.getChildren().addAll(titlePlace, titleMessage, rows, further);
+        fields.getChildren().addAll(titlePlace, titleMessage,
+                new SpellingNote(context.spelling(), title.node(), edits::endStep), rows, further);
         getChildren().addAll(problem, fields);
         widthProperty().addListener((o, was, is) -> setCompact(is.doubleValue() < COMPACT));
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);

@@ -56,7 +56,8 @@ public final class Buttons {
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setOnAction(e -> command.run());
         button.setAccessibleText(command.name());
-        String keys = command.shortcutText();
-        button.setTooltip(new Tooltip(command.name() + (keys.isEmpty() ? "" : "  " + keys)));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(Bindings.createStringBinding(command::hint, command.keys()));
+        button.setTooltip(tooltip);
     }
 }

@@ -3,6 +3,7 @@ package org.inkstone.ui.kit;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -65,6 +66,18 @@ public final class GrowingTextArea extends TextArea {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    /**
+     * A caret that nobody sees must not blink: the skin starts it with each change of the text, and each blink would draw the whole window
+     * again.
+     */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!isFocused() && getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(false);
+        }
     }
 
     @Override

@@ -30,17 +30,29 @@ public final class Menus {
                 continue;
             }
             last = menus.computeIfAbsent(command.group(), group -> new Menu("_" + group));
-            last.getItems().add(item(command));
+            add(last, command);
         }
         MenuBar bar = new MenuBar(menus.values().toArray(Menu[]::new));
         bar.setUseSystemMenuBar(true);
         return bar;
     }
 
+    private static void add(Menu menu, Command command) {
+        MenuItem item = item(command);
+        menu.getItems().add(item);
+        item.setAccelerator(command.keys().get());
+        command.keys().addListener((o, was, is) -> {
+            // The toolkit follows an item's keys only where it had some before; one that is put in anew it takes as it is.
+            int place = menu.getItems().indexOf(item);
+            menu.getItems().remove(place);
+            item.setAccelerator(is);
+            menu.getItems().add(place, item);
+        });
+    }
+
     private static MenuItem item(Command command) {
         MenuItem item = command.selected().isPresent() ? new CheckMenuItem(command.name()) : new MenuItem(command.name());
         item.setMnemonicParsing(false);
-        command.shortcut().ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(command.enabled()));
         if (item instanceof CheckMenuItem check) {
             check.selectedProperty().bindBidirectional(command.selected().orElseThrow());

@@ -7,21 +7,21 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 
 /**
- * Where text may go on in a next line. JavaFX 24 to 26 throws on Linux when it wraps text that runs from right to left (its
- * {@code PrismTextLayout.computeTrailingSpaceWidth} reads outside its array), which leaves the whole window without a layout: such text
- * stays on one line.
+ * Where text may go on in a next line: everywhere, as far as {@link PangoShaping} could be mended; otherwise text that runs from right to
+ * left stays on one line, as wrapping it would leave the whole window without a layout.
  */
 public final class Wrapping {
 
     /** Characters; a tooltip that hides the window helps nobody. */
     private static final int TOOLTIP_LIMIT = 1200;
     private static final double TOOLTIP_WIDTH = 480;
+    private static final boolean MENDED = PangoShaping.mend();
 
     private Wrapping() {}
 
     /** Whether the toolkit can wrap {@code text}. */
     public static boolean isSafe(String text) {
-        return !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return MENDED || !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
     /** Wraps what is shown in {@code label}, as far as that can be done. */

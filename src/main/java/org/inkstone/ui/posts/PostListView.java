@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 
 import org.inkstone.library.Library;
 import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.posts.PostListViewModel.Filter;
 import org.inkstone.ui.posts.PostListViewModel.Row;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ public final class PostListView extends VBox {
     private final TextField search = new TextField();
     private final HBox chips = new HBox(6);
     private final ListView<Row> list = new ListView<>();
+    private final Label keys = new Label();
     private final Label none = new Label();
     private final Consumer<Path> open;
     private Optional<Path> current = Optional.empty();
@@ -43,8 +46,8 @@ public final class PostListView extends VBox {
         search.setId("post-search");
         search.setAccessibleText("Search posts");
         HBox.setHgrow(search, Priority.ALWAYS);
-        Label keys = new Label("Ctrl P");
         keys.getStyleClass().add("search-keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.visibleProperty().bind(search.textProperty().isEmpty());
         HBox field = new HBox(6, Buttons.icon(Feather.SEARCH), search, keys);
         field.getStyleClass().add("search");
@@ -90,6 +93,11 @@ public final class PostListView extends VBox {
         }
     }
 
+    /** Names in the search field the keys that lead to it. */
+    public void showKeys(Command search) {
+        keys.textProperty().bind(Bindings.createStringBinding(search::shortcutText, search.keys()));
+    }
+
     /** Puts the caret into the search field. */
     public void focusSearch() {
         search.requestFocus();
@@ -113,7 +121,7 @@ public final class PostListView extends VBox {
         refreshing = true;
         try {
             list.getItems().setAll(model.rows());
-            none.setText(model.count() == 0 ? "No posts here yet. Ctrl+N begins the first." : "No post matches.");
+            none.setText(model.count() == 0 ? "No posts here yet. Begin the first above, with New post." : "No post matches.");
         } finally {
             refreshing = false;
         }

@@ -27,6 +27,8 @@ final class Bars extends VBox {
 
     /** How long a notice stays that needs no answer. */
     private static final Duration NOTICE_TIME = Duration.seconds(12);
+    /** How long something is said that the writer sees anyway. */
+    private static final Duration ASIDE_TIME = Duration.seconds(1.6);
 
     private final Actions actions;
     private final VBox store = new VBox();
@@ -184,9 +186,20 @@ final class Bars extends VBox {
                 .closable(() -> place.getChildren().clear());
         place.getChildren().setAll(bar);
         if (done) {
-            PauseTransition pause = new PauseTransition(NOTICE_TIME);
-            pause.setOnFinished(e -> place.getChildren().remove(bar));
-            pause.play();
+            removeAfter(NOTICE_TIME, place, bar);
         }
+    }
+
+    /** Says something for a moment. */
+    void aside(String message) {
+        Bar bar = new Bar(Bar.Kind.DONE, message, Map.of());
+        toast.getChildren().setAll(bar);
+        removeAfter(ASIDE_TIME, toast, bar);
+    }
+
+    private static void removeAfter(Duration time, VBox place, Bar bar) {
+        PauseTransition pause = new PauseTransition(time);
+        pause.setOnFinished(e -> place.getChildren().remove(bar));
+        pause.play();
     }
 }

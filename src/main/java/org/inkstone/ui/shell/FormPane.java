@@ -1,10 +1,12 @@
 package org.inkstone.ui.shell;
 
 import org.inkstone.ui.kit.Nodes;
+import org.inkstone.ui.kit.TextColumn;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,19 +19,31 @@ final class FormPane extends ScrollPane {
     private static final double SHARE = 0.5;
     /** What stays in sight around the control that has the keyboard, in pixels: what is said of it, for one. */
     private static final double MARGIN = 30;
+    /** As wide as the style sheet makes it, in pixels. */
+    private static final double SCROLL_BAR = 11;
 
     private final Region form;
 
-    /** @param available the height of the pane that form and text share */
-    FormPane(Region form, ObservableDoubleValue available) {
+    /**
+     * @param available the height of the pane that form and text share
+     * @param column where the text below stands
+     */
+    FormPane(Region form, ObservableDoubleValue available, TextColumn column) {
         super(form);
         this.form = form;
+        form.paddingProperty().bind(Bindings.createObjectBinding(() -> padding(column.span().left()), column.spanProperty(),
+                vbarPolicyProperty()));
         getStyleClass().add("form-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(0);
         maxHeightProperty().bind(Bindings.multiply(available, SHARE));
         sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, was, focused) -> showControl(focused));
+    }
+
+    /** The scroll bar takes its room from the margin, so that form and text keep one right edge. */
+    private Insets padding(double side) {
+        return new Insets(13, side - (getVbarPolicy() == ScrollBarPolicy.ALWAYS ? SCROLL_BAR : 0), 13, side);
     }
 
     /** Scrolls to the control of the form that has the keyboard, as far as it is out of sight. */

@@ -2,7 +2,7 @@ package org.inkstone.ui.shell;
 
 import java.util.List;
 
-import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.editor.Folding;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
 
@@ -18,14 +18,13 @@ final class OutlineCommands {
      * @param heading asks for a heading to go to
      * @param outline goes to the outline, and back from it
      */
-    OutlineCommands(EditorView editor, ObservableBooleanValue editing, Runnable heading, Runnable outline) {
+    OutlineCommands(Folding folding, ObservableBooleanValue editing, Runnable heading, Runnable outline) {
         menu = List.of(Menus.LINE, view("Outline", "Shortcut+4", editing, outline),
                 view("Go to heading…", "Shortcut+Shift+G", editing, heading), Menus.LINE,
-                view("Fold", "Shortcut+Shift+Open Bracket", editing, editor::fold),
-                view("Unfold", "Shortcut+Shift+Close Bracket", editing, editor::unfold),
-                view("Fold all to headings", "", editing, editor::foldAll),
-                view("Unfold all", "", editing, editor::unfoldAll), Menus.LINE,
-                Command.toggle("View", "Line numbers", editor.lineNumbersProperty()));
+                view("Fold", "Shortcut+Shift+Open Bracket", editing, folding::fold),
+                view("Unfold", "Shortcut+Shift+Close Bracket", editing, folding::unfold),
+                view("Fold all to headings", "", editing, folding::foldAll),
+                view("Unfold all", "", editing, folding::unfoldAll));
     }
 
     /** With lines between. */

@@ -2,6 +2,7 @@ package org.inkstone.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.inkstone.ui.editor.ConflictKeys;
 import org.inkstone.ui.editor.EditorView;
@@ -10,6 +11,8 @@ import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.EditCommand;
 import org.inkstone.workspace.FormatCommands;
+import org.inkstone.workspace.Snippets.Kind;
+import org.inkstone.workspace.TextCommand;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -29,6 +32,7 @@ final class ShellCommands {
     final Command tasks;
     final Command undo;
     final Command redo;
+    final Command searchPosts;
     final Command look;
     final Command palette;
     private final List<Command> menu;
@@ -57,6 +61,8 @@ final class ShellCommands {
 
         void searchPosts();
 
+        void findInFolder();
+
         void show(ViewMode mode);
 
         void otherLook();
@@ -68,53 +74,59 @@ final class ShellCommands {
      * @param editing whether a post is open
      * @param canUndo whether the open post has a step to take back; likewise {@code canRedo}
      * @param autosave whether posts save themselves
+     * @param view what the menu for the looks has besides
      * @param inConflict whether there are places that another program and the writer have both changed
-     * @param outline what leads through the open post
      */
-    ShellCommands(Actions actions, EditorView editor, ObservableBooleanValue editing, ObservableBooleanValue hasFolder,
+    ShellCommands(Actions actions, EditorView editor, SnippetActions snippets, ObservableBooleanValue editing,
+            ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
-            ObservableBooleanValue inConflict, OutlineCommands outline) {
+            ObservableBooleanValue inConflict, SpellingCommands spelling, List<Command> view) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
         redo = Command.of("Edit", "Redo", "Shortcut+Y", canRedo, actions::redo);
-        bold = format("Bold", "Shortcut+B", editing, editor, FormatCommands.bold());
-        italic = format("Italic", "Shortcut+I", editing, editor, FormatCommands.italic());
-        code = format("Code", "Shortcut+Shift+C", editing, editor, FormatCommands.code());
-        link = format("Link", "Shortcut+K", editing, editor, FormatCommands.link());
-        heading = format("Heading", "Shortcut+Shift+H", editing, editor, FormatCommands.heading());
-        quote = format("Quote", "Shortcut+Shift+Q", editing, editor, FormatCommands.quote());
-        tasks = format("Task list", "Shortcut+Shift+T", editing, editor, FormatCommands.taskList());
+        TextMenu texts = new TextMenu(editing, editor);
+        bold = texts.of(TextCommand.BOLD);
+        italic = texts.of(TextCommand.ITALIC);
+        code = texts.of(TextCommand.CODE);
+        link = texts.of(TextCommand.LINK);
+        heading = texts.of(TextCommand.HEADING);
+        quote = texts.of(TextCommand.QUOTE);
+        tasks = texts.of(TextCommand.TASK_LIST);
         table = format("Table", "", editing, editor, FormatCommands.table());
+        searchPosts = Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts);
         look = Command.of("View", "Light or dark", "Shortcut+Shift+L", actions::otherLook);
         palette = Command.of("View", "Command palette…", "Shortcut+Shift+P", actions::palette);
-        List<Command> all = new ArrayList<>(List.of(newPost,
+        Command nextConflict = Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict);
+        Command mine = resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE);
+        Command theirs = resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS);
+        Command both = resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH);
+        editor.showKeys(mine, theirs, both, nextConflict);
+        List<Command> own = List.of(newPost,
+                Command.of("File", "New post from template…", "", hasFolder, snippets::newPost),
                 Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
                 Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export, Menus.LINE,
+                Command.of("File", "Edit templates…", "", () -> snippets.edit(Kind.TEMPLATES)),
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
+                Command.of("Edit", "Replace…", "Shortcut+H", editing, editor::replace),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
-                Command.of("Edit", "Search posts…", "Shortcut+P", hasFolder, actions::searchPosts), Menus.LINE,
-                Command.of("Edit", "Next conflict", ConflictKeys.NEXT, inConflict, editor::nextConflict),
-                resolve("Keep mine", ConflictKeys.MINE, inConflict, editor, Resolution.MINE),
-                resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS),
-                resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH), //
-                bold, italic, format("Strikethrough", "Shortcut+Shift+X", editing, editor, FormatCommands.strike()), code, link,
-                Menus.LINE, heading,
-                quote, format("Bullet list", "Shortcut+Shift+U", editing, editor, FormatCommands.bulletList()),
-                format("Numbered list", "Shortcut+Shift+O", editing, editor, FormatCommands.numberedList()), tasks, Menus.LINE,
-                format("Code block", "Shortcut+Shift+K", editing, editor, FormatCommands.codeBlock()), table,
-                format("Horizontal rule", "", editing, editor, FormatCommands.rule()), //
-                view(ViewMode.WRITE, "Shortcut+1", editing, actions), view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
-                view(ViewMode.READ, "Shortcut+3", editing, actions)));
-        all.addAll(outline.menu());
-        all.addAll(List.of(Menus.LINE, look, palette));
-        menu = List.copyOf(all);
+                Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder), searchPosts,
+                Menus.LINE,
+                spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
+                nextConflict, mine, theirs, both);
+        menu = Stream.of(own, texts.commands(List.of(table)),
+                List.of(Menus.LINE, Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
+                        Command.of("Format", "Edit snippets…", "", () -> snippets.edit(Kind.SNIPPETS))),
+                List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions),
+                        view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
+                        view(ViewMode.READ, "Shortcut+3", editing, actions), Menus.LINE, look, palette),
+                view).flatMap(List::stream).toList();
     }
 
     /** For the menu bar, with lines between. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
@@ -14,31 +15,32 @@ import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
 import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
-import org.inkstone.markdown.Outline;
-import org.inkstone.markdown.Section;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.editor.EditorOptions;
 import org.inkstone.ui.editor.EditorView;
 import org.inkstone.ui.form.Deviation;
 import org.inkstone.ui.form.FormContext;
 import org.inkstone.ui.form.FormView;
 import org.inkstone.ui.history.HistoryView;
 import org.inkstone.ui.kit.CommandPalette;
+import org.inkstone.ui.kit.Keymap;
 import org.inkstone.ui.kit.Look;
-import org.inkstone.ui.kit.Nodes;
-import org.inkstone.ui.outline.Breadcrumbs;
-import org.inkstone.ui.outline.HeadingPalette;
-import org.inkstone.ui.outline.OutlineActions;
-import org.inkstone.ui.outline.OutlineView;
 import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
+import org.inkstone.ui.search.SearchView;
+import org.inkstone.ui.shell.PaneCycle.Pane;
+import org.inkstone.ui.shell.SidePane.Tab;
+import org.inkstone.workspace.Match;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
+import org.inkstone.workspace.PostMatches;
 import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
-import org.inkstone.workspace.SectionCommands;
+import org.inkstone.workspace.Spelling;
+import org.inkstone.workspace.Tally;
 import org.inkstone.workspace.UnsavedText;
 import org.inkstone.workspace.Workspace;
 import org.inkstone.workspace.WorkspaceListener;
@@ -48,57 +50,54 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The content of the window. */
-public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions, OutlineActions {
-
-    /** Pixels. */
-    private static final String LIST_WIDTH = "272";
-    /** Below this width, in pixels, the writing pane keeps smaller margins. */
-    private static final double NARROW_WIDTH = 480;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+public final class ShellView extends StackPane implements WorkspaceListener, ShellCommands.Actions, Bars.Actions {
 
     private final Workspace workspace;
     private final Desktop desktop;
+    private final FileQuestions files;
     private final BooleanProperty editing = new SimpleBooleanProperty();
     private final BooleanProperty hasFolder = new SimpleBooleanProperty();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
     private final StringProperty windowTitle = new SimpleStringProperty("Inkstone");
-    private final Breadcrumbs breadcrumbs = new Breadcrumbs(this::goTo);
-    private final StatusBar status = new StatusBar(breadcrumbs);
+    private final LengthView length;
+    private final Spelling spelling;
+    private final SpellingStatus spellingStatus;
+    private final StatusBar status;
     private final EditorView editor;
     private final BooleanProperty autosave = new SimpleBooleanProperty();
     private final BooleanProperty inConflict = new SimpleBooleanProperty();
     private final FormView form;
     private final PreviewView preview;
     private final PostListView posts;
-    private final OutlineView outlineView = new OutlineView(this);
-    private final HeadingPalette headings = new HeadingPalette(this::goTo);
-    private final SideColumn side;
-    private Outline outline = Outline.EMPTY;
+    private final SearchView search;
+    private final SectionActions sections;
+    private final SidePane side;
+    /** The match that is to be shown as soon as its post is open. */
+    private Optional<Awaited> awaited = Optional.empty();
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
-    private final VBox writing = new VBox();
-    private final FormPane formPane;
+    private final EditorOptions options = new EditorOptions();
+    private final WritingPane writing;
+    private final SnippetActions snippets;
     private final HistoryView history;
-    private final SplitPane post = new SplitPane();
-    /** What stands beside the list: the open post, or what is said instead of one. */
-    private final StackPane middle = new StackPane();
-    private final SplitPane panes = new SplitPane();
+    private final Panes panes;
+    private final FocusMode focusMode;
+    private final PaneCycle cycle;
+    private final SettingsView settings;
     private List<Deviation> deviations = List.of();
     private ViewMode mode;
     private Look look;
@@ -106,53 +105,82 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private boolean closing;
 
     /**
-     * @param postOutline the sections of the post that is open
+     * @param outline the sections of the post that is open
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, PostOutline postOutline, Desktop desktop, Theme theme, Path cacheFolder,
+    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop, Theme theme, Path cacheFolder,
             Executor later) {
         this.workspace = workspace;
+        this.spelling = spelling;
         this.desktop = desktop;
-        editor = new EditorView(status::show, workspace.conflicts()::resolve);
+        files = new FileQuestions(workspace, desktop);
+        GoalCard goal = new GoalCard(workspace.goal()::set, this::focusText);
+        length = new LengthView(this::whole, goal);
+        spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
+        spellingStatus.visibleProperty().bind(editing);
+        status = new StatusBar(length, spellingStatus);
+        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(),
+                sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
+        editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
-                () -> deviations, workspace::now, this::editInSource, editor::focusText));
+                () -> deviations, workspace::now, this::editInSource, editor::focusText, spelling));
         preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
         posts = new PostListView(file -> {
             form.commit();
             workspace.openPost(file);
         });
-        side = new SideColumn(posts, outlineView, workspace.session());
+        search = new SearchView(workspace.search(), this::openMatch, this::closeSearch);
+        sections = new SectionActions(editor, outline, this::showText);
+        status.showPlace(sections.breadcrumbs());
+        side = new SidePane(posts, sections.view(), search, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
-        followOutline(postOutline);
-        ShellCommands commands = new ShellCommands(this, editor, editing, hasFolder, canUndo, canRedo, autosave, inConflict,
-                new OutlineCommands(editor, editing, this::goToHeading, this::toggleOutline));
+        snippets = new SnippetActions(workspace, editor, desktop, form::commit, this::notice);
+        writing = new WritingPane(form, editor, options);
+        panes = new Panes(side, writing, preview);
+        Zoom zoom = new Zoom(options, workspace.session(), bars::aside);
+        ViewCommands view = new ViewCommands(options, zoom, editing, this::toggleFocus, this::goToPane, length::askForGoal,
+                this::showSettings);
+        OutlineCommands leading = new OutlineCommands(editor.folding(), editing, sections::goToHeading, this::toggleOutline);
+        ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
+                inConflict,
+                SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
+                Stream.concat(leading.menu().stream(), view.menu().stream()).toList());
+        Preferences preferences = new Preferences(workspace.settings());
+        BooleanProperty dims = new SimpleBooleanProperty(true);
+        preferences.editor(options, dims);
+        preferences.toggle("Editor", "Auto-close brackets", "What is opened closes itself.", "editor.pairs",
+                editor.autoCloseProperty());
+        preferences.toggle("Editor", "Smart quotes", "Curly quotes and dashes while you write, as the post's language has them.",
+                "editor.smart-quotes", editor.smartQuotesProperty());
+        preferences.files(autosave);
+        Keymap keymap = new Keymap(commands.all(), preferences.keys());
+        settings = new SettingsView(preferences.all(), keymap);
+        posts.showKeys(commands.searchPosts);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
         look = workspace.session().get("look", "light").equals("dark") ? Look.DARK : Look.LIGHT;
         mode = ViewMode.of(workspace.session().get("mode", "split"));
 
-        writing.getStyleClass().add("writing");
-        formPane = new FormPane(form, writing.heightProperty());
-        writing.getChildren().addAll(formPane, editor);
-        writing.widthProperty()
-                .addListener((o, was, is) -> writing.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
-        VBox.setVgrow(editor, Priority.ALWAYS);
-        writing.setMinWidth(320);
-        preview.setMinWidth(280);
-        side.setMinWidth(190);
-        post.getStyleClass().add("post-pane");
-        panes.getStyleClass().add("panes");
-        panes.getItems().addAll(side, middle);
-        SplitPane.setResizableWithParent(side, false);
-        BorderPane frame = new BorderPane(panes, new VBox(header, bars), null, status, null);
+        BorderPane frame = new BorderPane(panes.node(), new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, bars.toast(), palette.node(), headings.node());
+        getChildren().addAll(frame, bars.toast(), goal, palette.node(), sections.layer(), settings);
+        getChildren().addAll(snippets.layers());
+        focusMode = new FocusMode(this, panes, header, writing.form(), editor::focusText);
+        options.dimmed().bind(focusMode.on().and(dims));
+        status.follow(focusMode.on(), view.focusMode);
+        cycle = new PaneCycle(List.of(new Pane(side), new Pane(bars), new Pane(writing.form()),
+                new Pane(editor, () -> Optional.of(editor.control())), new Pane(preview),
+                new Pane(panes.middle(), () -> panes.isPostInSight() ? Optional.empty() : PaneCycle.firstIn(panes.middle())),
+                new Pane(status)));
         show(mode);
         header.show(look);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
+        addEventFilter(KeyEvent.KEY_PRESSED, new UndoKeys(writing, keymap, commands.redo));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> zoom.key(event, keymap));
+        writing.addEventFilter(KeyEvent.KEY_PRESSED, this::replaceKey);
+        editor.addEventFilter(ScrollEvent.SCROLL, zoom::wheel);
         workspace.addListener(this);
         workspace.setPlace(editor::place);
         openChanged(workspace.open());
@@ -160,13 +188,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     /** Call it once the window is on the screen: makes what is slow to make. */
     public void start() {
-        // A divider that is set while a new window size waits to be laid out would be moved by that layout.
-        layout();
-        panes.setDividerPositions(Double.parseDouble(workspace.session().get("list.width", LIST_WIDTH)) / getScene().getWidth());
-        side.widthProperty()
-                .addListener((o, was, is) -> workspace.session().put("list.width", String.valueOf(Math.round(is.doubleValue()))));
+        panes.start();
         preview.setScheme(look.scheme());
         preview.start();
+        spelling.start();
     }
 
     /** How the window looks before {@link #start}. */
@@ -203,17 +228,20 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         preview.clear();
         switch (open) {
             case OpenState.Editing opened -> {
-                showInMiddle(post);
+                panes.showPost();
                 form.show(opened.post());
-                formPane.setVvalue(0);
+                writing.form().setVvalue(0);
                 editor.show(opened.post().document(), opened.post().firstPlace());
                 status.show(opened.post().document().state().post().source());
                 posts.mark(opened.post().file());
                 if (opened.post().file().isEmpty()) {
+                    focusMode.leave();
                     form.focusTitle();
                 } else {
                     editor.focusText();
                 }
+                awaited.filter(match -> opened.post().file().equals(match.file())).ifPresent(match -> reveal(match.range()));
+                awaited = Optional.empty();
             }
             case OpenState.Refused refused -> {
                 posts.mark(Optional.of(refused.file()));
@@ -242,7 +270,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         if (update.frontMatterChanged()) {
             form.refresh();
         }
-        if (isInSight(history)) {
+        if (panes.isInSight(history)) {
             history.refresh();
         }
         documentMoved();
@@ -260,6 +288,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void fileMoved(Path file) {
         posts.mark(Optional.of(file));
+    }
+
+    @Override
+    public void goalChanged(int words) {
+        length.showGoal(words);
     }
 
     @Override
@@ -310,8 +343,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void openFolder() {
         form.commit();
-        desktop.chooseFolder("Choose the folder with your posts", workspace.library().map(Library::folder))
-                .ifPresent(workspace::openFolder);
+        files.openFolder();
     }
 
     @Override
@@ -323,18 +355,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void saveAs() {
         form.commit();
-        Optional<Path> file = workspace.openPost().flatMap(OpenPost::file);
-        String name = file.map(f -> f.getFileName().toString()).orElse(workspace.exportName().replaceFirst("html$", "md"));
-        desktop.chooseSaveFile("Save as", file.map(Path::getParent).or(() -> workspace.library().map(Library::folder)), name,
-                ".md")
-                .ifPresent(workspace::saveAs);
+        files.saveAs();
     }
 
     @Override
     public void export() {
         form.commit();
-        desktop.chooseSaveFile("Export page", workspace.session().exportFolder(), workspace.exportName(), ".html")
-                .ifPresent(workspace::export);
+        files.export();
     }
 
     @Override
@@ -376,6 +403,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void windowFocused(boolean focused) {
         if (focused) {
             workspace.windowEntered();
+            spelling.windowEntered();
         } else {
             // A tag half typed stays half typed.
             workspace.windowLeft();
@@ -394,8 +422,18 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void searchPosts() {
-        side.showPosts();
+        focusMode.leave();
+        side.show(Tab.POSTS);
         posts.focusSearch();
+    }
+
+    @Override
+    public void findInFolder() {
+        form.commit();
+        String words = editing.get() ? editor.selectedWords() : "";
+        focusMode.leave();
+        side.show(Tab.SEARCH);
+        search.open(words);
     }
 
     @Override
@@ -403,15 +441,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         mode = wanted;
         workspace.session().put("mode", mode.name().toLowerCase(Locale.ROOT));
         header.show(mode);
-        List<Node> visible = switch (mode) {
-            case WRITE -> List.of(writing);
-            case SPLIT -> List.of(writing, preview);
-            case READ -> List.of(preview);
-        };
-        if (!post.getItems().equals(visible)) {
-            post.getItems().setAll(visible);
-            post.setDividerPositions(0.5);
-        }
+        focusMode.leave();
+        panes.show(mode);
     }
 
     @Override
@@ -478,67 +509,43 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         desktop.browse(file.getParent().toUri().toString());
     }
 
-    @Override
-    public void goTo(Section section) {
-        if (mode == ViewMode.READ) {
-            show(ViewMode.SPLIT);
-        }
-        editor.goToLine(section.head().start());
-        editor.focusText();
-    }
+    /** A place in a post that is not open yet. */
+    private record Awaited(Optional<Path> file, TextRange range) {}
 
-    @Override
-    public boolean move(Section section, Optional<Section> before) {
-        return editor.perform(SectionCommands.move(section, before));
-    }
-
-    @Override
-    public void changeLevel(Section section, int by) {
-        editor.perform(SectionCommands.changeLevel(section, by));
-    }
-
-    @Override
-    public void leave() {
-        editor.focusText();
-    }
-
-    private void followOutline(PostOutline postOutline) {
-        editor.setOnSay(sentence -> bars.show(Notice.problem(sentence)));
-        editor.setOnCaret(offset -> {
-            outlineView.showCaret(offset);
-            breadcrumbs.showCaret(offset);
-        });
-        postOutline.setListener(now -> {
-            outline = now;
-            outlineView.show(now);
-            breadcrumbs.show(now);
-            editor.showOutline(now);
-        });
-        editor.lineNumbersProperty().set(workspace.session().get("line.numbers", "false").equals("true"));
-        editor.lineNumbersProperty().subscribe(shown -> workspace.session().put("line.numbers", String.valueOf(shown)));
-    }
-
-    private void goToHeading() {
-        headings.show(outline, editor.place().caret());
-    }
-
-    /** To the outline, and from there back to the text and the posts. */
-    private void toggleOutline() {
-        if (side.isOutlineInSight() && Nodes.isInside(getScene().getFocusOwner(), outlineView)) {
-            side.showPosts();
-            editor.focusText();
+    private void openMatch(PostMatches found, Match match) {
+        form.commit();
+        showText();
+        if (workspace.openPost().map(OpenPost::file).filter(found.file()::equals).isPresent()) {
+            reveal(match.range());
         } else {
-            side.showOutline();
-            outlineView.applyCss();
-            outlineView.focus();
+            awaited = Optional.of(new Awaited(found.file(), match.range()));
+            found.file().ifPresent(workspace::openPost);
         }
+    }
+
+    /** The text may be shorter than it was. */
+    private void reveal(TextRange range) {
+        int length = document().map(document -> document.state().text().length()).orElse(0);
+        editInSource(new TextRange(Math.min(range.start(), length), Math.min(range.end(), length)));
+    }
+
+    private void closeSearch() {
+        side.show(Tab.POSTS);
+        editor.focusText();
     }
 
     private void editInSource(TextRange range) {
+        showText();
+        editor.reveal(range);
+    }
+
+    private void showText() {
+        if (panes.isInSight(history)) {
+            closeHistory();
+        }
         if (mode == ViewMode.READ) {
             show(ViewMode.SPLIT);
         }
-        editor.reveal(range);
     }
 
     /** While it is in sight, what works on the text in the editor is not offered. */
@@ -548,21 +555,40 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     private void closeHistory() {
-        showInMiddle(post);
+        panes.showPost();
         editing.set(true);
         editor.focusText();
     }
 
-    private boolean isInSight(Node view) {
-        return middle.getChildren().contains(view);
+    /** Instead of the post. */
+    private void showInMiddle(Node view) {
+        focusMode.leave();
+        panes.showInMiddle(view);
     }
 
-    private void showInMiddle(Node view) {
-        if (!middle.getChildren().equals(List.of(view))) {
-            middle.getChildren().setAll(view);
-            // A split pane takes its items into the scene with its skin only; before that none of them can have the focus.
-            middle.applyCss();
-        }
+    private void focusText() {
+        editor.focusText();
+    }
+
+    private void toggleFocus() {
+        focusMode.toggle();
+    }
+
+    private void toggleOutline() {
+        focusMode.leave();
+        sections.toggle(side);
+    }
+
+    private void goToPane(int by) {
+        cycle.go(getScene().getFocusOwner(), by);
+    }
+
+    private void showSettings() {
+        settings.show();
+    }
+
+    private Tally whole() {
+        return document().map(document -> Tally.of(document.state().post().bodyText())).orElse(new Tally(0, 0));
     }
 
     private Deviation shown(Outlier outlier) {
@@ -588,17 +614,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 + (title.isBlank() ? open.file().map(f -> f.getFileName().toString()).orElse("Untitled") : title);
     }
 
-    /** Editor and form share one undo; the controls' own must not answer first. */
-    private void undoKeys(KeyEvent event) {
-        boolean inPost = event.getTarget() instanceof Node target && Nodes.isInside(target, writing);
-        if (inPost && event.isShortcutDown() && !event.isAltDown()) {
-            if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
-                event.consume();
-                undo();
-            } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z) {
-                event.consume();
-                redo();
-            }
+    /** For the toolkit's text fields it is a way to delete. */
+    private void replaceKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.H && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            event.consume();
+            editor.replace();
         }
     }
 }

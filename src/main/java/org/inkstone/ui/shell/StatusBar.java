@@ -7,18 +7,23 @@ import java.util.Set;
 
 import org.inkstone.text.LineEnding;
 import org.inkstone.text.SourceText;
-import org.inkstone.text.Words;
 import org.inkstone.ui.editor.EditorView.CaretPosition;
+import org.inkstone.ui.kit.Buttons;
+import org.inkstone.ui.kit.Command;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 
 /** One line below everything: whether the text is safe, how long it is, where the caret is, how the file is written. */
@@ -30,12 +35,14 @@ final class StatusBar extends HBox {
     private final Label saved = new Label();
     private final HBox safety = new HBox(6, dot, saved);
     private final Label problems = new Label();
-    private final Label length = new Label();
+    private final StackPane place = new StackPane();
+    private final LengthView length;
     private final Label caret = new Label();
     private final Label file = new Label();
 
-    /** @param place says where in the post the caret is */
-    StatusBar(Node place) {
+    /** @param spelling says in which language the post is checked */
+    StatusBar(LengthView length, Node spelling) {
+        this.length = length;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         safety.setAlignment(Pos.CENTER_LEFT);
@@ -44,17 +51,37 @@ final class StatusBar extends HBox {
         problems.getStyleClass().add("status-problem");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : List.of(saved, problems, length, caret, file)) {
+        place.setMinWidth(0);
+        for (Label label : List.of(saved, problems, caret, file)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(safety, problems, place, space, length, caret, file);
+        getChildren().addAll(safety, problems, place, space, length, caret, spelling, file);
         clear();
+    }
+
+    /** While {@code quiet} there is only what a writer looks for, and the way back. */
+    void follow(ObservableBooleanValue quiet, Command back) {
+        Button leave = Buttons.named(back, "Leave focus mode", "status-button");
+        leave.setId("leave-focus-mode");
+        leave.visibleProperty().bind(quiet);
+        for (Node node : List.of(place, caret, file)) {
+            node.visibleProperty().bind(Bindings.not(quiet));
+        }
+        for (Node node : List.of(leave, place, caret, file)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        getChildren().add(leave);
+    }
+
+    /** @param wanted says where in the post the caret is */
+    void showPlace(Node wanted) {
+        place.getChildren().setAll(wanted);
     }
 
     void clear() {
         safety.setVisible(false);
         problems.setText("");
-        length.setText("");
+        length.clear();
         caret.setText("");
         file.setText("");
     }
@@ -79,8 +106,7 @@ final class StatusBar extends HBox {
     }
 
     void show(PreviewContent content) {
-        length.setText(String.format(Locale.ROOT, "%,d words · %d min", content.page().words(),
-                Words.readingMinutes(content.page().words())));
+        length.showWords(content.page().words());
         int count = content.problems().size();
         problems.setText(count == 0 ? "" : "▲ " + count + (count == 1 ? " image problem" : " image problems"));
         problems.setTooltip(count == 0
