@@ -145,7 +145,7 @@ public final class EditorView extends BorderPane {
         new TextLook(area, options, column);
         options.typewriter().subscribe(area::setTypewriter);
         new LineDress(area, options.dimmed(), options.whitespace());
-        gutter.numbersProperty().bind(options.lineNumbers());
+        gutter.follow(options.lineNumbers(), column);
     }
 
     /** @param selected is told what is selected; an empty range where nothing is */

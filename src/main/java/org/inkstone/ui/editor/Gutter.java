@@ -5,9 +5,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.TextColumn;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -39,9 +41,15 @@ final class Gutter {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hover(false));
     }
 
-    /** Whether each line has its number beside it. */
-    BooleanProperty numbersProperty() {
-        return numbers;
+    /** Numbers the lines where {@code wanted}, in the margin of {@code column}, which makes room for them. */
+    void follow(ObservableBooleanValue wanted, TextColumn column) {
+        numbers.bind(wanted);
+        area.getParagraphs().sizeProperty().addListener((o, was, is) -> makeRoom(column));
+        numbers.subscribe(shown -> makeRoom(column));
+    }
+
+    private void makeRoom(TextColumn column) {
+        column.setLeastMargin(numbers.get() ? GutterMark.width(area.getParagraphs().size()) : 0);
     }
 
     private void hover(boolean now) {

@@ -1,7 +1,9 @@
 package org.inkstone.ui.editor;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -24,6 +25,10 @@ final class GutterMark extends Region {
     private static final double ARROW_GAP = 8;
     private static final double CHIP_GAP = 9;
     private static final double ARROW_SIZE = 16;
+
+    /** Of a digit, in the font that the style sheet gives numbers. */
+    private static final double DIGIT = 7;
+    private static final double EDGE = 5;
 
     private Text number;
     private StackPane arrow;
@@ -40,6 +45,11 @@ final class GutterMark extends Region {
                 requestLayout();
             }
         });
+    }
+
+    /** Pixels that the numbers up to {@code lines} take, with what parts them from edge and text. */
+    static double width(int lines) {
+        return EDGE + String.valueOf(lines).length() * DIGIT + NUMBER_GAP;
     }
 
     /** @param line counted from 1 */
@@ -91,27 +101,26 @@ final class GutterMark extends Region {
                     ARROW_SIZE, ARROW_SIZE);
         }
         if (chip != null) {
-            layoutChip(text);
+            layoutChip(text, baseline);
         }
     }
 
-    /** Behind the last word; where there is no room, only its dots. */
-    private void layoutChip(TextFlow text) {
-        double x = text.getLayoutX();
-        double y = text.getLayoutY();
-        for (PathElement element : text.getCaretShape(length, true)) {
-            if (element instanceof MoveTo move) {
-                x += move.getX();
-                y += move.getY();
-                break;
-            }
-        }
-        double room = text.getLayoutX() + text.getWidth() - x - CHIP_GAP;
-        if (chip.prefWidth(-1) > room) {
+    /** Behind the last word, on its line; where there is no room, only its dots. */
+    private void layoutChip(TextFlow text, double baseline) {
+        Point2D first = caret(text, 0);
+        Point2D last = caret(text, length);
+        double x = text.getLayoutX() + last.getX() + CHIP_GAP;
+        if (chip.prefWidth(-1) > text.getLayoutX() + text.getWidth() - x) {
             chip.setText("⋯");
         }
         chip.autosize();
-        chip.relocate(Math.round(x + CHIP_GAP), Math.round(y + 1));
+        chip.relocate(Math.round(x), Math.round(baseline + last.getY() - first.getY() - chip.getBaselineOffset()));
+    }
+
+    /** The upper end of a caret before character {@code index}. */
+    private static Point2D caret(TextFlow text, int index) {
+        return Stream.of(text.getCaretShape(index, true)).filter(MoveTo.class::isInstance).map(MoveTo.class::cast)
+                .map(move -> new Point2D(move.getX(), move.getY())).findFirst().orElse(Point2D.ZERO);
     }
 
     /** Beside this mark, in the box of the line. */

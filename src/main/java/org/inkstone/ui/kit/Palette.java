@@ -181,6 +181,8 @@ public final class Palette<T> extends StackPane {
             name.setMinWidth(Region.USE_PREF_SIZE);
             row = new HBox(10, name, group, space, note);
             row.setAlignment(Pos.CENTER_LEFT);
+            // A width of its own would let a long name push the list wider than the palette.
+            setPrefWidth(0);
         }
 
         @Override
