@@ -63,12 +63,11 @@ class BoundariesTest {
         modules.put("ui.form", List.of("ui.kit", "text", "post", "document", "spelling", "workspace"));
         modules.put("ui.history", List.of("ui.kit", "text", "store", "post", "document", "workspace"));
         modules.put("ui.posts", List.of("ui.kit", "library"));
+        modules.put("ui.outline", List.of("ui.kit", "markdown"));
         modules.put("ui.search", List.of("ui.kit", "workspace"));
         modules.put("ui.shell",
-                List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.search", "text", "store",
-                        "post",
-                        "document",
-                        "library", "export", "spelling", "workspace"));
+                List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.outline", "ui.search",
+                        "text", "store", "post", "markdown", "document", "library", "export", "spelling", "workspace"));
         modules.put("app", List.of("ui.shell", "ui.kit", "cli", "files", "work", "markdown", "export", "workspace"));
         return modules;
     }

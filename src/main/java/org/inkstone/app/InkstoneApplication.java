@@ -20,6 +20,7 @@ import org.inkstone.work.Worker;
 import org.inkstone.workspace.Archive;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.Pace;
+import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.Session;
 import org.inkstone.workspace.Spelling;
 import org.inkstone.workspace.Workspace;
@@ -42,6 +43,7 @@ public final class InkstoneApplication extends Application {
 
     private ShellView shell;
     private Workspace workspace;
+    private PostOutline outline;
     private Spelling spelling;
     private Session session;
 
@@ -63,13 +65,16 @@ public final class InkstoneApplication extends Application {
         MarkdownRenderer renderer = new MarkdownRenderer();
         Theme theme = Theme.paper();
         Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
+        Alarms alarms = new Alarms(Platform::runLater);
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
-                worker("search"), new Alarms(Platform::runLater));
+                worker("search"), alarms);
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
+        outline = new PostOutline(worker("outline"), alarms);
+        workspace.addListener(outline);
         spelling = new Spelling(disk, folders.data(), worker("spelling"), session, notice -> shell.notice(notice));
         workspace.addListener(spelling);
-        shell = new ShellView(workspace, spelling, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
+        shell = new ShellView(workspace, outline, spelling, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
                 Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));
 
@@ -102,6 +107,7 @@ public final class InkstoneApplication extends Application {
     @Override
     public void stop() {
         workspace.close();
+        outline.close();
         spelling.close();
         session.save();
     }

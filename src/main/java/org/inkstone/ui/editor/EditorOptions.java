@@ -20,9 +20,11 @@ import javafx.beans.property.StringProperty;
  * @param typewriter whether the line that is written in stays at one height and the text moves
  * @param dimmed whether all but the paragraph that is written in is dimmed
  * @param whitespace whether blanks, tabs and line ends are shown
+ * @param lineNumbers whether each line has its number beside it
  */
 public record EditorOptions(StringProperty font, DoubleProperty size, DoubleProperty lineHeight, IntegerProperty columns,
-        IntegerProperty zoom, BooleanProperty typewriter, BooleanProperty dimmed, BooleanProperty whitespace) {
+        IntegerProperty zoom, BooleanProperty typewriter, BooleanProperty dimmed, BooleanProperty whitespace,
+        BooleanProperty lineNumbers) {
 
     /** Pixels. */
     public static final double SMALLEST = 10;
@@ -35,7 +37,7 @@ public record EditorOptions(StringProperty font, DoubleProperty size, DoubleProp
     public EditorOptions() {
         this(new SimpleStringProperty("JetBrains Mono"), new SimpleDoubleProperty(14.5), new SimpleDoubleProperty(1.6),
                 new SimpleIntegerProperty(72), new SimpleIntegerProperty(USUAL_ZOOM), new SimpleBooleanProperty(),
-                new SimpleBooleanProperty(), new SimpleBooleanProperty());
+                new SimpleBooleanProperty(), new SimpleBooleanProperty(), new SimpleBooleanProperty());
     }
 
     /** The size at which the text is shown, in pixels. */

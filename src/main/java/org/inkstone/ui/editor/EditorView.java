@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -53,6 +54,8 @@ public final class EditorView extends BorderPane {
     private final MatchTicks ticks;
     private final TypingKeys typing = new TypingKeys(this::run);
     private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
+    private final Folding folding;
+    private final Gutter gutter;
     private final TabStops tabStops = new TabStops(area);
     private final ConflictBar conflictBar;
     private final EditorSpelling spelling;
@@ -65,6 +68,7 @@ public final class EditorView extends BorderPane {
     /** Whether the document is following a change of the control. */
     private boolean fromControl;
     private int markedLine = -1;
+    private IntConsumer onCaret = offset -> {};
 
     /** Where the caret is, 1-based; the column counts UTF-16 units. */
     public record CaretPosition(int line, int column) {}
@@ -77,6 +81,9 @@ public final class EditorView extends BorderPane {
             Search search, Consumer<String> say) {
         this.caretListener = caretListener;
         this.say = say;
+        folding = new Folding(area, highlighting, composition::finish, say);
+        gutter = new Gutter(area, fold, folding);
+        area.setGuard((range, inserted) -> mirroring || folding.admits(range, inserted));
         this.spelling = new EditorSpelling(area, lineMarks, spelling, this::run);
         menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
@@ -139,6 +146,7 @@ public final class EditorView extends BorderPane {
         new TextLook(area, options, column);
         options.typewriter().subscribe(area::setTypewriter);
         new LineDress(area, options.dimmed(), options.whitespace());
+        gutter.follow(options.lineNumbers(), column);
     }
 
     /** @param selected is told what is selected; an empty range where nothing is */
@@ -162,6 +170,7 @@ public final class EditorView extends BorderPane {
         tabStops.end();
         document = shown;
         markedLine = -1;
+        folding.begin(shown.state());
         mirror(() -> {
             area.clear();
             area.setWrapText(true);
@@ -230,7 +239,9 @@ public final class EditorView extends BorderPane {
     }
 
     private void follow(Update update) {
-        if (!fromControl) {
+        if (fromControl) {
+            folding.changed(update.transaction().changes(), update.after());
+        } else {
             repeat(update);
         }
         highlighting.changed(update.transaction().changes());
@@ -245,6 +256,16 @@ public final class EditorView extends BorderPane {
 
     /** Does what the command would do; says whether it applied. */
     public boolean run(EditCommand command) {
+        boolean applied = runAside(command);
+        if (applied) {
+            area.requestFollowCaret();
+            area.requestFocus();
+        }
+        return applied;
+    }
+
+    /** Like {@link #run}; the keyboard stays where it is, and so does the view. */
+    public boolean runAside(EditCommand command) {
         Optional<Edit> edit = document == null || isComposing() ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
             if (e.transaction().changes().isEmpty()) {
@@ -252,9 +273,8 @@ public final class EditorView extends BorderPane {
             } else {
                 document.apply(e.transaction());
             }
+            folding.reveal(e.selection());
             area.selectRange(e.selection().start(), e.selection().end());
-            area.requestFollowCaret();
-            area.requestFocus();
         });
         return edit.isPresent();
     }
@@ -320,6 +340,28 @@ public final class EditorView extends BorderPane {
             select(range);
             area.requestFocus();
         }
+    }
+
+    /** Goes to the place {@code offset} and shows more of what follows than of what stands before. */
+    public void goToLine(int offset) {
+        if (document != null) {
+            composition.finish();
+            TextRange place = TextRange.at(Math.min(offset, area.getLength()));
+            fold.reveal(place.start());
+            folding.reveal(place);
+            area.moveTo(place.start());
+            area.showAtQuarter(area.getCurrentParagraph());
+        }
+    }
+
+    /** @param moved is given the offset of the caret whenever it may have changed */
+    public void setOnCaret(IntConsumer moved) {
+        onCaret = moved;
+    }
+
+    /** Sections, list items and fences folded to their first line. */
+    public Folding folding() {
+        return folding;
     }
 
     /** Opens the find bar with the selected words in it. */
@@ -395,6 +437,7 @@ public final class EditorView extends BorderPane {
     private void select(TextRange range) {
         composition.finish();
         fold.reveal(range.start());
+        folding.reveal(range);
         area.selectRange(range.start(), range.end());
         area.requestFollowCaret();
     }
@@ -426,11 +469,13 @@ public final class EditorView extends BorderPane {
         ChangeSet changes = update.transaction().changes();
         ViewPlace before = place();
         int topOffset = area.getAbsolutePosition(before.topLine(), 0);
+        folding.beforeRepeating(changes);
         mirror(() -> {
             for (TextChange change : changes.changes().reversed()) {
                 area.replaceText(change.range().start(), change.range().end(), change.inserted());
             }
         });
+        folding.changed(changes, update.after());
         if (update.transaction().origin() == Origin.UNDO || update.transaction().origin() == Origin.REDO) {
             showChange(changes);
         } else {
@@ -502,7 +547,8 @@ public final class EditorView extends BorderPane {
     }
 
     private void caretMoved() {
-        if (mirroring || fold.keepCaretOut()) {
+        // While the document follows the control, the control still says where its caret was before.
+        if (mirroring || fold.keepCaretOut() || !fromControl && !isComposing() && folding.keepCaretOut()) {
             return;
         }
         tabStops.caretMoved();
@@ -511,6 +557,7 @@ public final class EditorView extends BorderPane {
         area.markLine(line == markedLine ? -1 : markedLine, line);
         markedLine = line;
         spelling.caretMoved();
+        onCaret.accept(area.getCaretPosition());
         caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
     }
 }

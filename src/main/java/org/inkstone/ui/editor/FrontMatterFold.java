@@ -19,7 +19,6 @@ final class FrontMatterFold {
 
     FrontMatterFold(MarkdownArea area) {
         this.area = area;
-        area.setParagraphGraphicFactory(line -> line == 0 && lines() > 1 ? button() : null);
     }
 
     /** Folds the block of a post that is shown for the first time; one that cannot be read stays open. */
@@ -124,7 +123,11 @@ final class FrontMatterFold {
         area.styleParagraph(0, "fold-head", folded);
     }
 
-    private Node button() {
+    /** Stands before the block's first line; null where there is no block. */
+    Node button() {
+        if (lines() <= 1) {
+            return null;
+        }
         int fields = frontMatter instanceof FrontMatter.Parsed parsed ? parsed.fields().size() : 0;
         Button button = new Button(
                 folded ? "▸ front matter · " + fields + (fields == 1 ? " field" : " fields") : "▾ front matter");

@@ -68,6 +68,11 @@ final class HighlightedLines {
         }
     }
 
+    /** Styles lines that have lost their looks; their text is as it was. */
+    void again(int first, int last) {
+        style(first, last);
+    }
+
     /** Lays marks on a line in place of those that it had; a line that is not there is passed over. */
     void mark(Layer layer, int line, List<Mark> marks) {
         if (line < lines.size() && line < area.getParagraphs().size()

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.inkstone.text.TextRange;
@@ -15,6 +17,7 @@ import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.kit.Wrapping;
 
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.BoundingBox;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -40,6 +43,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     private int protectedEnd;
     private boolean locked;
     private Runnable onUserMove = () -> {};
+    private BiPredicate<TextRange, String> guard = (range, inserted) -> true;
     private final LineFrame frame = new LineFrame();
     private final LineBoxes boxes = new LineBoxes(this);
     private final CaretFollow follow = new CaretFollow(this);
@@ -117,6 +121,11 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
         onUserMove = moved;
     }
 
+    /** @param mayReplace is asked before the characters of a range give way to others */
+    void setGuard(BiPredicate<TextRange, String> mayReplace) {
+        guard = mayReplace;
+    }
+
     /** Keeps the user's edits away from the characters before {@code offset}; 0 protects nothing. */
     void protectBefore(int offset) {
         protectedEnd = offset;
@@ -132,12 +141,41 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     public void replace(int start, int end, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
         int from = Math.max(start, protectedEnd);
         int to = Math.max(end, protectedEnd);
-        if (!locked && (from < to || replacement.length() > 0 || start == from)) {
+        if (locked || !guard.test(new TextRange(from, to), replacement.getText())) {
+            return;
+        }
+        if (from < to || replacement.length() > 0 || start == from) {
             if (isWrapText() && !Wrapping.isSafe(replacement.getText())) {
                 setWrapText(false);
             }
             super.replace(from, to, replacement);
         }
+    }
+
+    /** A selection that is dragged elsewhere is deleted where it was. */
+    @Override
+    public void moveSelectedText(int position) {
+        if (guard.test(new TextRange(getSelection().getStart(), getSelection().getEnd()), "")) {
+            super.moveSelectedText(position);
+        }
+    }
+
+    /**
+     * Takes lines out of sight or brings them back, by giving them another look in one step. Hidden lines are of one piece, as each piece
+     * would be a node that costs time; they are to be highlighted when they come back.
+     *
+     * @param first counted from 0; not the first of the text
+     */
+    void hideLines(int first, int last, boolean hidden) {
+        int start = getAbsolutePosition(first - 1, getParagraphLength(first - 1));
+        int end = getAbsolutePosition(last, getParagraphLength(last));
+        var lines = ReadOnlyStyledDocument.from(subDocument(start, end));
+        var above = lines.getParagraph(0);
+        getContent().replace(start, end, lines.mapParagraphs(line -> line == above
+                ? line
+                : hidden
+                        ? line.setParagraphStyle(withStyle(line.getParagraphStyle(), FOLDED)).restyle(List.of())
+                        : line.setParagraphStyle(withoutStyle(line.getParagraphStyle(), FOLDED))));
     }
 
     @Override
@@ -202,6 +240,8 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     /** Hides the lines behind {@code first} up to {@code last}. */
     void foldParagraphs(int first, int last) {
         foldParagraphs(first, last, styles -> withStyle(styles, FOLDED));
+        // The control's own way around folded lines would compete with that of those who fold.
+        foldCheck = false;
     }
 
     /** Shows the lines again that are hidden behind {@code first}. */
@@ -226,6 +266,12 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
         } finally {
             pasting = false;
         }
+    }
+
+    /** Shows a line a quarter down the view, or as far up as the text goes. */
+    void showAtQuarter(int line) {
+        double height = getViewportHeight();
+        showParagraphRegion(line, new BoundingBox(0, -Math.round(height / 4), 1, height));
     }
 
     void scrollToTop() {

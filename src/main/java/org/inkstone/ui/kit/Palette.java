@@ -80,6 +80,14 @@ public final class Palette<T> extends StackPane {
         getChildren().add(box);
     }
 
+    /** Offers {@code things}, of which the one at {@code index} is chosen at first. */
+    public void show(List<T> things, int index) {
+        show(things);
+        if (index > 0) {
+            move(index);
+        }
+    }
+
     public void show(List<T> things) {
         offered = things;
         before = getScene().getFocusOwner();
@@ -173,6 +181,8 @@ public final class Palette<T> extends StackPane {
             name.setMinWidth(Region.USE_PREF_SIZE);
             row = new HBox(10, name, group, space, note);
             row.setAlignment(Pos.CENTER_LEFT);
+            // A width of its own would let a long name push the list wider than the palette.
+            setPrefWidth(0);
         }
 
         @Override

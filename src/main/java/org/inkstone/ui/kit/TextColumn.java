@@ -19,6 +19,7 @@ public final class TextColumn {
     private final ObservableDoubleValue pane;
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(new Span(MARGIN, 0));
     private double wanted = Double.MAX_VALUE;
+    private double least;
 
     /**
      * In whole pixels, so that letters stay sharp.
@@ -40,6 +41,12 @@ public final class TextColumn {
         place();
     }
 
+    /** @param pixels that the margins keep at least, for what stands in them */
+    public void setLeastMargin(double pixels) {
+        least = pixels;
+        place();
+    }
+
     public Span span() {
         return span.get();
     }
@@ -50,7 +57,8 @@ public final class TextColumn {
 
     private void place() {
         double all = pane.get();
-        double left = Math.floor(Math.max(all < NARROW_PANE ? NARROW_MARGIN : MARGIN, (all - wanted) / 2));
+        double margin = Math.max(least, all < NARROW_PANE ? NARROW_MARGIN : MARGIN);
+        double left = Math.floor(Math.max(margin, (all - wanted) / 2));
         span.set(new Span(left, Math.max(0, Math.floor(all) - 2 * left)));
     }
 }

@@ -2,26 +2,19 @@ package org.inkstone.ui.shell;
 
 import java.util.List;
 
-import org.inkstone.workspace.Session;
-
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** What stands where: the list of posts, and beside it the open post, or what is said instead of one. Of a post its text, its page, or both. */
+/** What stands where: posts, outline or search, and beside them the open post, or what is said instead of one. Of a post its text, its page, or both. */
 final class Panes {
-
-    /** Pixels. */
-    private static final String LIST_WIDTH = "272";
 
     /** A divider's place is that of its middle; the style sheet makes it a pixel wide. */
     private static final double HALF_DIVIDER = 0.5;
 
-    private final Session session;
-    private final Region list;
-    private final Region posts;
+    private final SidePane side;
     private final Region text;
     private final Region page;
     private final SplitPane post = new SplitPane();
@@ -30,23 +23,17 @@ final class Panes {
     private ViewMode mode = ViewMode.SPLIT;
     private boolean alone;
 
-    /**
-     * @param list what stands left, {@code posts} or something in their place
-     * @param posts whose width is remembered
-     */
-    Panes(Session session, Region list, Region posts, Region text, Region page) {
-        this.session = session;
-        this.list = list;
-        this.posts = posts;
+    Panes(SidePane side, Region text, Region page) {
+        this.side = side;
         this.text = text;
         this.page = page;
         text.setMinWidth(320);
         page.setMinWidth(280);
-        list.setMinWidth(190);
+        side.setMinWidth(190);
         post.getStyleClass().add("post-pane");
         all.getStyleClass().add("panes");
-        all.getItems().addAll(list, middle);
-        SplitPane.setResizableWithParent(list, false);
+        all.getItems().addAll(side, middle);
+        SplitPane.setResizableWithParent(side, false);
     }
 
     Node node() {
@@ -56,8 +43,8 @@ final class Panes {
     /** Gives the list the width it had. Call it once the window is on the screen. */
     void start() {
         divide();
-        posts.widthProperty()
-                .addListener((o, was, is) -> session.put("list.width", String.valueOf(Math.round(is.doubleValue()))));
+        side.keepWidth();
+        side.setOnSwitch(this::divide);
     }
 
     void show(ViewMode wanted) {
@@ -79,9 +66,9 @@ final class Panes {
             alone = wanted;
             show(mode);
             if (alone) {
-                all.getItems().remove(list);
+                all.getItems().remove(side);
             } else {
-                all.getItems().addFirst(list);
+                all.getItems().addFirst(side);
                 divide();
             }
         }
@@ -113,10 +100,9 @@ final class Panes {
     }
 
     private void divide() {
-        double width = Double.parseDouble(session.get("list.width", LIST_WIDTH));
         // A divider that is set while a new size waits to be laid out would be moved by that layout.
         all.applyCss();
         all.getScene().getRoot().layout();
-        all.setDividerPositions((width + HALF_DIVIDER) / all.getWidth());
+        all.setDividerPositions((side.wantedWidth() + HALF_DIVIDER) / all.getWidth());
     }
 }

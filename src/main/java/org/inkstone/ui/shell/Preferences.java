@@ -75,6 +75,7 @@ final class Preferences {
         toggle(EDITOR, "Dim other paragraphs", "In focus mode only the paragraph you write in stands out.", "editor.dim",
                 dimsInFocusMode);
         toggle(EDITOR, "Show blanks", "Blanks, tabs and line ends as quiet marks.", "editor.whitespace", options.whitespace());
+        toggle(EDITOR, "Line numbers", "Beside each line, in the margin.", "editor.line-numbers", options.lineNumbers());
     }
 
     /** Where the keymap keeps what was changed. */

@@ -1,5 +1,6 @@
 package org.inkstone.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 

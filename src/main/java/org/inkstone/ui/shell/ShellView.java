@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
@@ -29,11 +30,13 @@ import org.inkstone.ui.posts.PostListView;
 import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.ui.search.SearchView;
 import org.inkstone.ui.shell.PaneCycle.Pane;
+import org.inkstone.ui.shell.SidePane.Tab;
 import org.inkstone.workspace.Match;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
 import org.inkstone.workspace.PostMatches;
+import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
 import org.inkstone.workspace.Spelling;
@@ -80,6 +83,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final PreviewView preview;
     private final PostListView posts;
     private final SearchView search;
+    private final SectionActions sections;
     private final SidePane side;
     /** The match that is to be shown as soon as its post is open. */
     private Optional<Awaited> awaited = Optional.empty();
@@ -101,10 +105,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private boolean closing;
 
     /**
+     * @param outline the sections of the post that is open
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, Spelling spelling, Desktop desktop, Theme theme, Path cacheFolder, Executor later) {
+    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop, Theme theme, Path cacheFolder,
+            Executor later) {
         this.workspace = workspace;
         this.spelling = spelling;
         this.desktop = desktop;
@@ -127,17 +133,21 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             workspace.openPost(file);
         });
         search = new SearchView(workspace.search(), this::openMatch, this::closeSearch);
-        side = new SidePane(posts, search, workspace.session());
+        sections = new SectionActions(editor, outline, this::showText);
+        status.showPlace(sections.breadcrumbs());
+        side = new SidePane(posts, sections.view(), search, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
         snippets = new SnippetActions(workspace, editor, desktop, form::commit, this::notice);
         writing = new WritingPane(form, editor, options);
-        panes = new Panes(workspace.session(), side, posts, writing, preview);
+        panes = new Panes(side, writing, preview);
         Zoom zoom = new Zoom(options, workspace.session(), bars::aside);
         ViewCommands view = new ViewCommands(options, zoom, editing, this::toggleFocus, this::goToPane, length::askForGoal,
                 this::showSettings);
+        OutlineCommands leading = new OutlineCommands(editor.folding(), editing, sections::goToHeading, this::toggleOutline);
         ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
                 inConflict,
-                SpellingCommands.of(spelling, editor, editing, spellingStatus::open), view.menu());
+                SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
+                Stream.concat(leading.menu().stream(), view.menu().stream()).toList());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);
@@ -156,12 +166,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
         BorderPane frame = new BorderPane(panes.node(), new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, bars.toast(), goal, palette.node(), settings);
+        getChildren().addAll(frame, bars.toast(), goal, palette.node(), sections.layer(), settings);
         getChildren().addAll(snippets.layers());
         focusMode = new FocusMode(this, panes, header, writing.form(), editor::focusText);
         options.dimmed().bind(focusMode.on().and(dims));
         status.follow(focusMode.on(), view.focusMode);
-        cycle = new PaneCycle(List.of(new Pane(posts), new Pane(bars), new Pane(writing.form()),
+        cycle = new PaneCycle(List.of(new Pane(side), new Pane(bars), new Pane(writing.form()),
                 new Pane(editor, () -> Optional.of(editor.control())), new Pane(preview),
                 new Pane(panes.middle(), () -> panes.isPostInSight() ? Optional.empty() : PaneCycle.firstIn(panes.middle())),
                 new Pane(status)));
@@ -413,7 +423,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void searchPosts() {
         focusMode.leave();
-        side.showPosts();
+        side.show(Tab.POSTS);
         posts.focusSearch();
     }
 
@@ -421,7 +431,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void findInFolder() {
         form.commit();
         String words = editing.get() ? editor.selectedWords() : "";
-        side.showSearch();
+        focusMode.leave();
+        side.show(Tab.SEARCH);
         search.open(words);
     }
 
@@ -503,9 +514,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     private void openMatch(PostMatches found, Match match) {
         form.commit();
-        if (panes.isInSight(history)) {
-            closeHistory();
-        }
+        showText();
         if (workspace.openPost().map(OpenPost::file).filter(found.file()::equals).isPresent()) {
             reveal(match.range());
         } else {
@@ -521,15 +530,22 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     private void closeSearch() {
-        side.showPosts();
+        side.show(Tab.POSTS);
         editor.focusText();
     }
 
     private void editInSource(TextRange range) {
+        showText();
+        editor.reveal(range);
+    }
+
+    private void showText() {
+        if (panes.isInSight(history)) {
+            closeHistory();
+        }
         if (mode == ViewMode.READ) {
             show(ViewMode.SPLIT);
         }
-        editor.reveal(range);
     }
 
     /** While it is in sight, what works on the text in the editor is not offered. */
@@ -556,6 +572,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     private void toggleFocus() {
         focusMode.toggle();
+    }
+
+    private void toggleOutline() {
+        focusMode.leave();
+        sections.toggle(side);
     }
 
     private void goToPane(int by) {

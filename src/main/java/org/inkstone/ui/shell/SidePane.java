@@ -1,60 +1,113 @@
 package org.inkstone.ui.shell;
 
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 import org.inkstone.workspace.Session;
 
-import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/** What stands left of the open post: the list of posts, or what was found in them; each keeps the width that the writer gave it. */
-final class SidePane extends StackPane {
+/**
+ * What stands left of the open post: the list of posts, the outline of the open one, or what was found in all of them, each behind a tab.
+ * What was found keeps a width of its own, as its lines are longer, and is not there at the next start.
+ */
+final class SidePane extends VBox {
 
-    /** Pixels. */
-    private static final String SEARCH_WIDTH = "380";
+    private static final String SHOWN = "side";
 
-    private final Region posts;
-    private final Region search;
     private final Session session;
+    private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
+    private final Map<Tab, ToggleButton> buttons = new EnumMap<>(Tab.class);
+    private final StackPane content = new StackPane();
+    private Runnable onSwitch = () -> {};
+    private Tab shown;
 
-    SidePane(Region posts, Region search, Session session) {
-        super(posts);
-        this.posts = posts;
-        this.search = search;
+    enum Tab {
+        POSTS("Posts", "list.width", 272), OUTLINE("Outline", "list.width", 272), SEARCH("Search", "search.width", 380);
+
+        private final String title;
+        /** Where the width is kept. */
+        private final String widthKey;
+        /** Pixels. */
+        private final int usualWidth;
+
+        Tab(String title, String widthKey, int usualWidth) {
+            this.title = title;
+            this.widthKey = widthKey;
+            this.usualWidth = usualWidth;
+        }
+
+        /** In the session, and of its button. */
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    SidePane(Region posts, Region outline, Region search, Session session) {
         this.session = session;
-        search.widthProperty().addListener((o, was, is) -> {
-            if (is.doubleValue() > 0) {
-                session.put("search.width", String.valueOf(Math.round(is.doubleValue())));
-            }
-        });
+        views.put(Tab.POSTS, posts);
+        views.put(Tab.OUTLINE, outline);
+        views.put(Tab.SEARCH, search);
+        ToggleGroup group = new ToggleGroup();
+        for (Tab tab : Tab.values()) {
+            buttons.put(tab, button(tab, group));
+        }
+        getStyleClass().add("side");
+        HBox tabs = new HBox(2);
+        tabs.getChildren().addAll(buttons.values());
+        tabs.getStyleClass().add("side-tabs");
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(tabs, content);
+        show(session.get(SHOWN, "").equals(Tab.OUTLINE.key()) ? Tab.OUTLINE : Tab.POSTS);
     }
 
-    void showSearch() {
-        show(search, Double.parseDouble(session.get("search.width", SEARCH_WIDTH)));
-    }
-
-    void showPosts() {
-        // It has kept the width that it had when it was last in sight.
-        show(posts, posts.getWidth());
-    }
-
-    private void show(Region view, double width) {
-        if (!getChildren().contains(view)) {
-            getChildren().setAll(view);
-            splitPane().filter(pane -> pane.getWidth() > 0)
-                    .ifPresent(pane -> pane.setDividerPosition(0, width / pane.getWidth()));
-            applyCss();
+    void show(Tab tab) {
+        // A second click on the tab that is on leaves it on.
+        buttons.get(tab).setSelected(true);
+        if (shown != tab) {
+            shown = tab;
+            content.getChildren().setAll(views.get(tab));
+            content.applyCss();
+            session.put(SHOWN, tab.key());
+            onSwitch.run();
         }
     }
 
-    private Optional<SplitPane> splitPane() {
-        for (Parent parent = getParent(); parent != null; parent = parent.getParent()) {
-            if (parent instanceof SplitPane pane) {
-                return Optional.of(pane);
-            }
-        }
-        return Optional.empty();
+    boolean isShown(Tab tab) {
+        return shown == tab;
+    }
+
+    /** How wide what is in sight was when it was last, in pixels. */
+    double wantedWidth() {
+        return Double.parseDouble(session.get(shown.widthKey, String.valueOf(shown.usualWidth)));
+    }
+
+    /** From now on its width is what the writer made it. */
+    void keepWidth() {
+        widthProperty().addListener((o, was, is) -> session.put(shown.widthKey, String.valueOf(Math.round(is.doubleValue()))));
+    }
+
+    /** @param switched is run when {@link #wantedWidth} may be another */
+    void setOnSwitch(Runnable switched) {
+        onSwitch = switched;
+    }
+
+    private ToggleButton button(Tab tab, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(tab.title);
+        button.setId(tab.key() + "-tab");
+        button.getStyleClass().setAll("header-button", "side-tab");
+        button.setToggleGroup(group);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> show(tab));
+        return button;
     }
 }

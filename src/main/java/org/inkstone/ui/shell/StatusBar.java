@@ -23,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 
 /** One line below everything: whether the text is safe, how long it is, where the caret is, how the file is written. */
@@ -34,6 +35,7 @@ final class StatusBar extends HBox {
     private final Label saved = new Label();
     private final HBox safety = new HBox(6, dot, saved);
     private final Label problems = new Label();
+    private final StackPane place = new StackPane();
     private final LengthView length;
     private final Label caret = new Label();
     private final Label file = new Label();
@@ -49,10 +51,11 @@ final class StatusBar extends HBox {
         problems.getStyleClass().add("status-problem");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        place.setMinWidth(0);
         for (Label label : List.of(saved, problems, caret, file)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(safety, problems, space, length, caret, spelling, file);
+        getChildren().addAll(safety, problems, place, space, length, caret, spelling, file);
         clear();
     }
 
@@ -61,13 +64,18 @@ final class StatusBar extends HBox {
         Button leave = Buttons.named(back, "Leave focus mode", "status-button");
         leave.setId("leave-focus-mode");
         leave.visibleProperty().bind(quiet);
-        for (Node node : List.of(caret, file)) {
+        for (Node node : List.of(place, caret, file)) {
             node.visibleProperty().bind(Bindings.not(quiet));
         }
-        for (Node node : List.of(leave, caret, file)) {
+        for (Node node : List.of(leave, place, caret, file)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         getChildren().add(leave);
+    }
+
+    /** @param wanted says where in the post the caret is */
+    void showPlace(Node wanted) {
+        place.getChildren().setAll(wanted);
     }
 
     void clear() {

@@ -23,7 +23,9 @@ final class ViewCommands {
             Runnable goal, Runnable settings) {
         focusMode = view("Focus mode", "F11", editing, focus);
         menu = List.of(Menus.LINE, focusMode, Command.toggle("View", "Typewriter", "Shortcut+Alt+Y", options.typewriter()),
-                Command.toggle("View", "Show blanks", options.whitespace()), view("Writing goal…", "", editing, goal), Menus.LINE,
+                Command.toggle("View", "Show blanks", options.whitespace()),
+                Command.toggle("View", "Line numbers", options.lineNumbers()), view("Writing goal…", "", editing, goal),
+                Menus.LINE,
                 view("Larger text", "Shortcut+Plus", editing, zoom::larger),
                 view("Smaller text", "Shortcut+Minus", editing, zoom::smaller),
                 view("Usual size", "Shortcut+0", editing, zoom::usual), Menus.LINE,
