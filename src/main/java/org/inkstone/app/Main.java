@@ -8,6 +8,10 @@ import org.inkstone.cli.InkstoneCommand;
 /** Starts the program: a window, or a command without one. JavaFX is not loaded unless a window is wanted. */
 public final class Main {
 
+    /** A key waits for the next pulse of JavaFX, on average half of one: at the usual 60 a second half a frame. */
+    private static final String PULSE = "javafx.animation.pulse";
+    private static final String PULSES_PER_SECOND = "120";
+
     private Main() {}
 
     /** Exit codes: 0 done, 1 the post or folder has a problem, 2 wrong usage. */
@@ -29,6 +33,9 @@ public final class Main {
         }
         if (System.getProperty("prism.order") == null && NativeLibraries.mustDrawInSoftware()) {
             System.setProperty("prism.order", "sw");
+        }
+        if (System.getProperty(PULSE) == null) {
+            System.setProperty(PULSE, PULSES_PER_SECOND);
         }
         InkstoneApplication.start(options);
         return 0;

@@ -2,6 +2,7 @@ package org.inkstone.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,38 +14,68 @@ import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
+import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
 /** The pages that posts become: previews, made on the render worker, and exported files. Owner thread only. */
 final class Pages {
+
+    /** A page that takes no longer than that is made at each key. */
+    private static final Duration AT_ONCE = Duration.ofMillis(60);
+    private static final Duration LONGEST_REST = Duration.ofMillis(800);
 
     private final PostFiles files;
     private final MarkdownRenderer renderer;
     private final PageExporter exporter;
     private final Worker diskWorker;
     private final Worker renderWorker;
+    private final Alarms alarms;
+    private Path shown;
+    private Duration cost = Duration.ZERO;
+    private Runnable callOff = () -> {};
 
-    Pages(PostFiles files, MarkdownRenderer renderer, PageExporter exporter, Worker diskWorker, Worker renderWorker) {
+    private record Made(PreviewContent content, Duration cost) {}
+
+    Pages(PostFiles files, MarkdownRenderer renderer, PageExporter exporter, Worker diskWorker, Worker renderWorker,
+            Alarms alarms) {
         this.files = files;
         this.renderer = renderer;
         this.exporter = exporter;
         this.diskWorker = diskWorker;
         this.renderWorker = renderWorker;
+        this.alarms = alarms;
     }
 
     /**
-     * Makes the page of {@code state}; one that was asked for before and not begun is not made.
+     * Makes the page of {@code state}; one that was asked for before and not begun is not made. The page of a long post, which takes a
+     * while, is made once nobody has asked for as long: meanwhile the processor belongs to the keys.
      *
      * @param root the folder out of which no image is shown
      * @param file where the post stands
      */
     void preview(DocumentState state, Path root, Path file, Consumer<PreviewContent> then) {
-        renderWorker.submitLatest("preview", () -> preview(state, root, file), then);
+        callOff.run();
+        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file), made -> {
+            cost = made.cost();
+            then.accept(made.content());
+        });
+        if (file.equals(shown) && cost.compareTo(AT_ONCE) > 0) {
+            callOff = alarms.after(cost.compareTo(LONGEST_REST) < 0 ? cost : LONGEST_REST, make);
+        } else {
+            shown = file;
+            make.run();
+        }
     }
 
     /** Writes the page of {@code post} into {@code target}, replacing what is there. */
     void export(Post post, Path root, Path file, Path target, Consumer<Notice> then) {
         diskWorker.submit(() -> exportTo(post, root, file, target), then);
+    }
+
+    private Made timed(DocumentState state, Path root, Path file) {
+        long start = System.nanoTime();
+        PreviewContent content = preview(state, root, file);
+        return new Made(content, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private PreviewContent preview(DocumentState state, Path root, Path file) {

@@ -78,7 +78,7 @@ public final class Workspace implements AutoCloseable {
         listeners = new Listeners(reporter);
         settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
-        pages = new Pages(files, renderer, exporter, workers.disk(), workers.render());
+        pages = new Pages(files, renderer, exporter, workers.disk(), workers.render(), workers.alarms());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
                 this::openPost);
         outside = new Outside(files, workers, archive, pace, listeners, folder, this::openPost,
