@@ -1,5 +1,6 @@
 package org.inkstone.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.inkstone.text.TextRange;
@@ -67,5 +68,22 @@ public final class LineHighlighter {
         StyledLine styled = new StyledLine(line);
         State after = new BlockHighlighting(styled, before).highlight();
         return new Highlighted(styled.spans(), after);
+    }
+
+    /** The state behind each line of {@code text}, in LF coordinates; reads the whole text. */
+    public static List<State> states(String text) {
+        List<State> states = new ArrayList<>();
+        State state = State.START;
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            State after = highlight(text.substring(start, end), state).after();
+            // Most lines end in the state of the line before: one object for all of these.
+            state = after.equals(state) ? state : after;
+            states.add(state);
+            start = end + 1;
+        }
+        return states;
     }
 }

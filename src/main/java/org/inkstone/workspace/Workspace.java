@@ -12,12 +12,15 @@ import java.util.function.Supplier;
 
 import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
+import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Update;
 import org.inkstone.export.PageExporter;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.library.Library;
+import org.inkstone.markdown.LineHighlighter;
+import org.inkstone.markdown.LineHighlighter.State;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.HouseStyle;
 import org.inkstone.post.PostTemplate;
@@ -163,6 +166,11 @@ public final class Workspace implements AutoCloseable {
                 workers.disk().submitLatest("count", () -> Tally.of(counted), then);
             }
         });
+    }
+
+    /** Finds out in which state each line of a long text ends, for its highlighting; the newest question wins. */
+    public void lineStates(DocumentState state, Consumer<List<State>> then) {
+        workers.search().submitLatest("line states", () -> LineHighlighter.states(state.text()), then);
     }
 
     /** Finding and replacing. */

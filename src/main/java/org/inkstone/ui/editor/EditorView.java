@@ -16,6 +16,7 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Transaction;
 import org.inkstone.document.Update;
+import org.inkstone.markdown.LineHighlighter.State;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
@@ -45,11 +46,10 @@ import javafx.scene.layout.VBox;
 public final class EditorView extends BorderPane {
 
     private final MarkdownArea area = new MarkdownArea(this::shownText);
-    private final HighlightedLines highlighting = new HighlightedLines(area);
+    private final HighlightedLines highlighting;
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
-    private final LineMarks lineMarks = new LineMarks(highlighting);
-    private final MatchMarks matches = new MatchMarks(area, lineMarks);
+    private final MatchMarks matches;
     private final FindBar findBar;
     private final MatchTicks ticks;
     private final TypingKeys typing = new TypingKeys(this::run);
@@ -75,15 +75,19 @@ public final class EditorView extends BorderPane {
 
     /**
      * @param resolve is told how a place where two texts met is to be
+     * @param states finds out, elsewhere, in which state each line of a text ends, for its highlighting
      * @param say tells the writer something that asks for nothing
      */
     public EditorView(Consumer<CaretPosition> caretListener, BiConsumer<Conflict, Resolution> resolve, Spelling spelling,
-            Search search, Consumer<String> say) {
+            Search search, BiConsumer<DocumentState, Consumer<List<State>>> states, Consumer<String> say) {
         this.caretListener = caretListener;
         this.say = say;
+        highlighting = new HighlightedLines(area, () -> document.state(), states::accept);
         folding = new Folding(area, highlighting, composition::finish, say);
         gutter = new Gutter(area, fold, folding);
         area.setGuard((range, inserted) -> mirroring || folding.admits(range, inserted));
+        LineMarks lineMarks = new LineMarks(highlighting);
+        matches = new MatchMarks(area, lineMarks);
         this.spelling = new EditorSpelling(area, lineMarks, spelling, this::run);
         menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
@@ -244,7 +248,7 @@ public final class EditorView extends BorderPane {
         } else {
             repeat(update);
         }
-        highlighting.changed(update.transaction().changes());
+        highlighting.changed(update);
         tabStops.follow(update.transaction());
         fold.update(update);
         matches.textChanged();

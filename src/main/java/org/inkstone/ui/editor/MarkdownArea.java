@@ -12,6 +12,8 @@ import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.kit.Wrapping;
@@ -29,6 +31,8 @@ import javafx.scene.input.MouseEvent;
 final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<String>> {
 
     private static final String CURRENT_LINE = "current-line";
+    /** Characters. Each key in a longer line that is wrapped would take the toolkit a tenth of a second and more, and a million hangs it. */
+    private static final int LONGEST_WRAPPED = 12_000;
     /** In the control's own style sheet: not shown and without height. */
     private static final String FOLDED = "collapse";
     private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME,
@@ -145,11 +149,25 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
             return;
         }
         if (from < to || replacement.length() > 0 || start == from) {
-            if (isWrapText() && !Wrapping.isSafe(replacement.getText())) {
+            if (isWrapText() && (!Wrapping.isSafe(replacement.getText()) || isTooLong(from, to, replacement.getText()))) {
                 setWrapText(false);
             }
             super.replace(from, to, replacement);
         }
+    }
+
+    /** Whether {@code text} in place of what stands there would make a line that takes too long to wrap. */
+    private boolean isTooLong(int from, int to, String text) {
+        Position start = offsetToPosition(from, Bias.Forward);
+        Position end = to == from ? start : offsetToPosition(to, Bias.Forward);
+        int length = start.getMinor();
+        for (int i = 0; i < text.length(); i++) {
+            if (length > LONGEST_WRAPPED) {
+                return true;
+            }
+            length = text.charAt(i) == '\n' ? 0 : length + 1;
+        }
+        return length + getParagraphLength(end.getMajor()) - end.getMinor() > LONGEST_WRAPPED;
     }
 
     /** A selection that is dragged elsewhere is deleted where it was. */

@@ -120,7 +120,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
         spellingStatus.visibleProperty().bind(editing);
         status = new StatusBar(length, spellingStatus);
-        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(),
+        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(), workspace::lineStates,
                 sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
         editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
