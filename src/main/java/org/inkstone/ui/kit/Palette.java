@@ -24,6 +24,8 @@ public final class Palette<T> extends StackPane {
 
     private static final int ROW_HEIGHT = 34;
     private static final int MAX_ROWS = 11;
+    /** UTF-16 units: what is no longer, such as keys, is never cut. */
+    private static final int SHORT_NOTE = 24;
 
     private final Shape<T> shape;
     private final Consumer<T> chosen;
@@ -193,6 +195,7 @@ public final class Palette<T> extends StackPane {
                 name.setText(shape.name(thing));
                 group.setText(shape.group(thing));
                 note.setText(shape.note(thing));
+                note.setMinWidth(note.getText().length() <= SHORT_NOTE ? Region.USE_PREF_SIZE : 0);
                 setAccessibleText(shape.name(thing));
             }
         }

@@ -100,9 +100,10 @@ final class Panes {
     }
 
     private void divide() {
+        double width = side.wantedWidth();
         // A divider that is set while a new size waits to be laid out would be moved by that layout.
         all.applyCss();
         all.getScene().getRoot().layout();
-        all.setDividerPositions((side.wantedWidth() + HALF_DIVIDER) / all.getWidth());
+        all.setDividerPositions((width + HALF_DIVIDER) / all.getWidth());
     }
 }

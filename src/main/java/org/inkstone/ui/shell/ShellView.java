@@ -31,11 +31,9 @@ import org.inkstone.ui.preview.PreviewView;
 import org.inkstone.ui.search.SearchView;
 import org.inkstone.ui.shell.PaneCycle.Pane;
 import org.inkstone.ui.shell.SidePane.Tab;
-import org.inkstone.workspace.Match;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
-import org.inkstone.workspace.PostMatches;
 import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
@@ -83,10 +81,9 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final PreviewView preview;
     private final PostListView posts;
     private final SearchView search;
+    private final MatchActions matches;
     private final SectionActions sections;
     private final SidePane side;
-    /** The match that is to be shown as soon as its post is open. */
-    private Optional<Awaited> awaited = Optional.empty();
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
     private final CommandPalette palette;
@@ -132,7 +129,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             form.commit();
             workspace.openPost(file);
         });
-        search = new SearchView(workspace.search(), this::openMatch, this::closeSearch);
+        matches = new MatchActions(workspace, form::commit, this::editInSource);
+        search = new SearchView(workspace.search(), matches::open, this::closeSearch);
         sections = new SectionActions(editor, outline, this::showText);
         status.showPlace(sections.breadcrumbs());
         side = new SidePane(posts, sections.view(), search, workspace.session());
@@ -240,8 +238,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 } else {
                     editor.focusText();
                 }
-                awaited.filter(match -> opened.post().file().equals(match.file())).ifPresent(match -> reveal(match.range()));
-                awaited = Optional.empty();
+                matches.opened(opened.post());
             }
             case OpenState.Refused refused -> {
                 posts.mark(Optional.of(refused.file()));
@@ -507,26 +504,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void showFolder(Path file) {
         desktop.browse(file.getParent().toUri().toString());
-    }
-
-    /** A place in a post that is not open yet. */
-    private record Awaited(Optional<Path> file, TextRange range) {}
-
-    private void openMatch(PostMatches found, Match match) {
-        form.commit();
-        showText();
-        if (workspace.openPost().map(OpenPost::file).filter(found.file()::equals).isPresent()) {
-            reveal(match.range());
-        } else {
-            awaited = Optional.of(new Awaited(found.file(), match.range()));
-            found.file().ifPresent(workspace::openPost);
-        }
-    }
-
-    /** The text may be shorter than it was. */
-    private void reveal(TextRange range) {
-        int length = document().map(document -> document.state().text().length()).orElse(0);
-        editInSource(new TextRange(Math.min(range.start(), length), Math.min(range.end(), length)));
     }
 
     private void closeSearch() {
