@@ -25,7 +25,7 @@ final class ClipboardHtml {
 
     private static final String DROPPED = "script, style, iframe, object, embed, applet, svg, math, video, audio, noscript, noembed,"
             + " noframes, template, textarea, select, button, title, frameset, xmp, plaintext, meta, base, link, xml, o|p:empty,"
-            + " [hidden], .headerlink, .anchor-link, a.anchor, a.header-anchor";
+            + " [hidden], .headerlink, .anchor-link, a.anchor, a.header-anchor, a.footnote-backref";
     private static final Set<String> KEPT = Set.of("body", "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
             "ul",
             "ol", "li", "pre", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img", "strong", "em", "del", "code",
@@ -65,7 +65,8 @@ final class ClipboardHtml {
                                 .allMatch(e -> Set.of("div", "pre", "span", "br").contains(e.normalName())));
     }
 
-    static Document normalised(Document document) {
+    /** @param marks takes what the converter would not write as it should be */
+    static Document normalised(Document document, PastedMarks marks) {
         document.select(DROPPED).remove();
         document.traverse((node, depth) -> {
             if (node instanceof Comment) {
@@ -87,7 +88,7 @@ final class ClipboardHtml {
         InlineEdges.clean(body);
         blanks(body);
         paragraphs(body);
-        PastedMarks.hide(body);
+        marks.hide(body);
         return document;
     }
 

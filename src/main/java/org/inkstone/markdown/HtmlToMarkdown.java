@@ -46,7 +46,8 @@ public final class HtmlToMarkdown {
             if (ClipboardHtml.isColouredCode(document) || document.nodeStream().limit(MOST_NODES + 1L).count() > MOST_NODES) {
                 return Optional.empty();
             }
-            String markdown = PastedMarks.show(converter.convert(ClipboardHtml.normalised(document)));
+            PastedMarks marks = new PastedMarks();
+            String markdown = marks.show(converter.convert(ClipboardHtml.normalised(document, marks)));
             return Optional.of(tidied(markdown)).filter(text -> !text.isEmpty());
         } catch (StackOverflowError | RuntimeException failure) {
             // The converter is other people's work and the clipboard holds anything: then it is pasted as plain text.

@@ -17,6 +17,10 @@ final class PastedMarks {
 
     private static final char ESCAPE = '\uE000';
     private static final char BREAK = '\uE001';
+    private static final char CODE = '\uE008';
+    /** A line break in a cell, which has no lines. */
+    private static final char BREAK_IN_CELL = '\uE009';
+    private static final String CELLS = "td, th";
     private static final Pattern RESERVED = Pattern.compile("[\uE000-\uE00F]");
     private static final Pattern LINE_BEGIN = Pattern
             .compile("[ \\n]*(?:(?=(?:[-+]|#{1,6})(?:\\s|$))|(?==|-{2,}|:?-+\\|)|\\d{1,9}(?=[.)](?:\\s|$)))");
@@ -43,21 +47,28 @@ final class PastedMarks {
         }
     }
 
-    private PastedMarks() {}
+    /** The spans of code, in the order of the text. */
+    private final Deque<String> code = new ArrayDeque<>();
 
     static String withoutReserved(String html) {
         return RESERVED.matcher(html).replaceAll("");
     }
 
     /** Puts the stand-ins into the text. */
-    static void hide(Element body) {
+    void hide(Element body) {
+        for (Element span : body.select("code")) {
+            if (span.closest("pre") == null) {
+                code.add(span.closest(CELLS) == null ? span.wholeText() : span.wholeText().replace("|", "\\|"));
+                span.replaceWith(new TextNode(String.valueOf(CODE)));
+            }
+        }
         body.traverse((node, depth) -> {
-            if (node instanceof TextNode text && !isCode(text)) {
+            if (node instanceof TextNode text && (text.parent() == null || text.parent().closest("pre") == null)) {
                 text.text(escaped(text));
             }
         });
-        body.select("br").stream().filter(br -> br.closest("pre, code") == null)
-                .forEach(br -> br.replaceWith(new TextNode(String.valueOf(BREAK))));
+        body.select("br").stream().filter(br -> br.closest("pre") == null)
+                .forEach(br -> br.replaceWith(new TextNode(String.valueOf(br.closest(CELLS) == null ? BREAK : BREAK_IN_CELL))));
         for (Mark mark : Mark.values()) {
             for (Element element : body.select(mark.element)) {
                 element.prependText(String.valueOf(mark.open)).appendText(String.valueOf(mark.close()));
@@ -67,7 +78,7 @@ final class PastedMarks {
     }
 
     /** Puts the marks into the place of the stand-ins. */
-    static String show(String markdown) {
+    String show(String markdown) {
         StringBuilder shown = new StringBuilder(markdown.length());
         Deque<Integer> opened = new ArrayDeque<>();
         for (int i = 0; i < markdown.length(); i++) {
@@ -75,6 +86,10 @@ final class PastedMarks {
             Mark mark = markOf(c);
             if (c == ESCAPE) {
                 shown.append('\\');
+            } else if (c == CODE && !code.isEmpty()) {
+                shown.append(span(code.remove()));
+            } else if (c == BREAK_IN_CELL) {
+                shown.append("<br>");
             } else if (c == BREAK) {
                 while (i + 1 < markdown.length() && markdown.charAt(i + 1) == ' ') {
                     i++;
@@ -95,8 +110,14 @@ final class PastedMarks {
         return shown.toString();
     }
 
-    private static boolean isCode(TextNode text) {
-        return text.parent() instanceof Element parent && parent.closest("pre, code") != null;
+    /** Between more marks than it holds (CommonMark 0.31.2, chapter 6.1). */
+    private static String span(String text) {
+        String marks = "`";
+        while (text.contains(marks)) {
+            marks += "`";
+        }
+        String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return text.isBlank() ? text : marks + padding + text + padding + marks;
     }
 
     private static String escaped(TextNode node) {
@@ -150,7 +171,7 @@ final class PastedMarks {
 
     /** A stand-in counts as the mark that it will be. */
     private static int plain(int c) {
-        return c == BREAK ? '\n' : c >= ESCAPE && c <= '\uE00F' ? '*' : c;
+        return c == BREAK ? '\n' : c == CODE ? '`' : c >= ESCAPE && c <= '\uE00F' ? '*' : c;
     }
 
     /** What the next line of a paragraph begins with: quote marks, and blanks for a list's mark. */

@@ -116,6 +116,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         status = new StatusBar(length, spellingStatus);
         editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(),
                 sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
+        editor.take(workspace.intake(), this::openDropped);
         editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
@@ -137,7 +138,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 this::showSettings);
         ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
                 inConflict,
-                SpellingCommands.of(spelling, editor, editing, spellingStatus::open), view.menu());
+                SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
+                ClipboardCommands.of(editor, desktop, Optional.empty(), editing), view.menu());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);
@@ -512,6 +514,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             awaited = Optional.of(new Awaited(found.file(), match.range()));
             found.file().ifPresent(workspace::openPost);
         }
+    }
+
+    private void openDropped(Path file) {
+        form.commit();
+        workspace.openPost(file);
     }
 
     /** The text may be shorter than it was. */
