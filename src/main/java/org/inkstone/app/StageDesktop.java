@@ -50,8 +50,9 @@ record StageDesktop(Stage stage, HostServices services) implements Desktop {
     public List<Path> chooseImages(Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Insert image");
-        chooser.getExtensionFilters().add(new ExtensionFilter("Images", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.svg", "*.PNG",
-                "*.JPG", "*.JPEG", "*.GIF", "*.WEBP", "*.SVG"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter("Images", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.svg", "*.PNG",
+                        "*.JPG", "*.JPEG", "*.GIF", "*.WEBP", "*.SVG"));
         folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
         List<File> chosen = chooser.showOpenMultipleDialog(stage);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

@@ -149,7 +149,9 @@ public final class Disk {
             ForcedWrite.folder(target.getParent());
             return "";
         } catch (IOException e) {
-            return exists(target) && !exists(file) ? "" : file.getFileName() + " keeps its name. " + Sentences.notWritten(e, target, 0);
+            return exists(target) && !exists(file)
+                    ? ""
+                    : file.getFileName() + " keeps its name. " + Sentences.notWritten(e, target, 0);
         }
     }
 

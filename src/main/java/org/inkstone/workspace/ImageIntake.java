@@ -1,8 +1,10 @@
 package org.inkstone.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.inkstone.export.ImageBytes;
 import org.inkstone.files.ContentHash;
@@ -58,20 +60,22 @@ record ImageIntake(Disk disk) {
             case ImageBytes.Refused refused -> Outcome.failed(name + " was not inserted. " + refused.reason());
             case ImageBytes.Clean clean -> {
                 Path folder = placing.folder(disk);
-                Set<ContentHash> same = Set.of(ContentHash.of(clean.bytes())).contains(ContentHash.of(bytes))
-                        ? Set.of(ContentHash.of(bytes))
-                        : Set.of(ContentHash.of(bytes), ContentHash.of(clean.bytes()));
-                yield duplicate(folder, same, Set.of((long) bytes.length, (long) clean.bytes().length)).map(
-                        file -> Outcome.of(new StoredImage(file, placing.addressOf(folder) + file.getFileName(), false)))
+                // The same file may have been put there by hand, with all that it says.
+                List<byte[]> same = List.of(clean.bytes(), bytes);
+                yield duplicate(folder, same)
+                        .map(file -> Outcome.of(new StoredImage(file, placing.addressOf(folder) + file.getFileName(), false)))
                         .orElseGet(() -> write(clean, folder, name, placing));
             }
         };
     }
 
-    private Optional<Path> duplicate(Path folder, Set<ContentHash> same, Set<Long> sizes) {
+    private Optional<Path> duplicate(Path folder, List<byte[]> same) {
+        Set<Long> sizes = same.stream().map(bytes -> (long) bytes.length).collect(Collectors.toSet());
+        Set<ContentHash> hashes = same.stream().map(ContentHash::of).collect(Collectors.toSet());
         return disk.filesIn(folder).stream().sorted()
                 .filter(file -> disk.stamp(file).map(FileStamp::size).filter(sizes::contains).isPresent())
-                .filter(file -> disk.read(file) instanceof ReadResult.Contents contents && same.contains(contents.hash())).findFirst();
+                .filter(file -> disk.read(file) instanceof ReadResult.Contents contents && hashes.contains(contents.hash()))
+                .findFirst();
     }
 
     private Outcome write(ImageBytes.Clean clean, Path folder, String name, ImagePlacing placing) {

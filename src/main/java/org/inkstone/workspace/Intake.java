@@ -23,7 +23,8 @@ public final class Intake {
     private final Supplier<Optional<OpenPost>> open;
     private final HtmlToMarkdown converter = new HtmlToMarkdown();
 
-    Intake(PostFiles files, Worker worker, Saver saver, PostFolder folder, Listeners listeners, Supplier<Optional<OpenPost>> open) {
+    Intake(PostFiles files, Worker worker, Saver saver, PostFolder folder, Listeners listeners,
+            Supplier<Optional<OpenPost>> open) {
         this.images = new ImageIntake(files.disk());
         this.worker = worker;
         this.saver = saver;

@@ -54,7 +54,8 @@ public final class PasteCommands {
     public static EditCommand images(List<StoredImage> images) {
         return Body.command((body, selection) -> {
             boolean alone = body.lineAt(selection.start()).of(body.text()).isBlank();
-            String text = String.join(alone ? "\n\n" : " ", images.stream().map(image -> "![](" + image.address() + ")").toList());
+            String text = String.join(alone ? "\n\n" : " ",
+                    images.stream().map(image -> "![](" + image.address() + ")").toList());
             return body.edit(ChangeSet.replace(selection.start(), selection.end(), text), TextRange.at(selection.start() + 2),
                     Origin.PASTE);
         });

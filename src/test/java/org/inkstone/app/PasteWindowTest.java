@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterEach;

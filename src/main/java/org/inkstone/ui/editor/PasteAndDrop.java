@@ -152,7 +152,8 @@ final class PasteAndDrop {
             return;
         }
         Awaited there = await(document, place);
-        intake.store(pictures, images -> arrived(there, PasteCommands.images(images)).ifPresent(edit -> name(document, edit, images)));
+        intake.store(pictures,
+                images -> arrived(there, PasteCommands.images(images)).ifPresent(edit -> name(document, edit, images)));
     }
 
     private void plain(Clipboard board, Document document, TextRange place) {
@@ -200,7 +201,8 @@ final class PasteAndDrop {
             int start = inserted.selection().start();
             Awaited address = await(document, new TextRange(start + 2, start + 2 + image.address().length()));
             long revision = document.state().revision();
-            naming.show(image, wanted -> intake.rename(image, wanted, renamed -> renamed(address, revision, inserted, image, renamed)));
+            naming.show(image,
+                    wanted -> intake.rename(image, wanted, renamed -> renamed(address, revision, inserted, image, renamed)));
         }
     }
 
@@ -219,7 +221,8 @@ final class PasteAndDrop {
                     ChangeSet.replace(before.span().start(), before.span().end(), text), Origin.PASTE), inserted.selection()));
         } else if (address.place.of(document.state().text()).equals(image.address())) {
             ChangeSet change = ChangeSet.replace(address.place.start(), address.place.end(), now.address());
-            this.text.apply(elsewhere(new Edit(new Transaction(document.state().revision(), change, Origin.PASTE), TextRange.at(0))));
+            this.text.apply(
+                    elsewhere(new Edit(new Transaction(document.state().revision(), change, Origin.PASTE), TextRange.at(0))));
         }
     }
 

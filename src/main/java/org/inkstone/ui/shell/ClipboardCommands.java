@@ -23,7 +23,8 @@ record ClipboardCommands(List<Command> edit, Command insertImage) {
     static ClipboardCommands of(EditorView editor, Desktop desktop, Optional<Path> folder, ObservableBooleanValue editing) {
         Command cut = Command.of("Edit", "Cut", "Shortcut+X", () -> inField(editor, TextInputControl::cut, EditorView::cut));
         Command copy = Command.of("Edit", "Copy", "Shortcut+C", () -> inField(editor, TextInputControl::copy, EditorView::copy));
-        Command paste = Command.of("Edit", "Paste", "Shortcut+V", () -> inField(editor, TextInputControl::paste, EditorView::paste));
+        Command paste = Command.of("Edit", "Paste", "Shortcut+V",
+                () -> inField(editor, TextInputControl::paste, EditorView::paste));
         Command plain = Command.of("Edit", "Paste as plain text", "Shortcut+Shift+V",
                 () -> inField(editor, TextInputControl::paste, EditorView::pastePlain));
         Command image = Command.of("Format", "Insert image…", "", editing, () -> {

@@ -122,7 +122,8 @@ final class ShellCommands {
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both);
         menu = Stream.of(own, texts.commands(List.of(table)),
-                List.of(Menus.LINE, clipboard.insertImage(), Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
+                List.of(Menus.LINE, clipboard.insertImage(),
+                        Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
                         Command.of("Format", "Edit snippets…", "", () -> snippets.edit(Kind.SNIPPETS))),
                 List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions),
                         view(ViewMode.SPLIT, "Shortcut+2", editing, actions),
