@@ -17,6 +17,9 @@ import javafx.scene.layout.Priority;
 /** Above the text, once an image has come into it: offers another name for its file. Whoever goes on elsewhere keeps the name. */
 final class NamingBar extends HBox {
 
+    /** Pixels; a longer place is cut. */
+    private static final double PLACE_WIDTH = 84;
+
     private final TextField name = new TextField();
     private final Label extension = new Label();
     private final Label place = new Label();
@@ -33,15 +36,18 @@ final class NamingBar extends HBox {
         said.setMinWidth(USE_PREF_SIZE);
         name.setId("image-name");
         name.setAccessibleText("Name of the image file");
-        HBox.setHgrow(name, Priority.SOMETIMES);
+        name.setPrefColumnCount(14);
         extension.setMinWidth(USE_PREF_SIZE);
+        HBox named = new HBox(3, name, extension);
+        named.setAlignment(Pos.CENTER_LEFT);
         place.getStyleClass().add("naming-place");
         place.setMaxWidth(Double.MAX_VALUE);
+        place.setMinWidth(PLACE_WIDTH);
         HBox.setHgrow(place, Priority.ALWAYS);
         Label keys = new Label("Enter renames · Esc keeps");
         keys.getStyleClass().add("naming-place");
         keys.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(Buttons.icon(Feather.IMAGE), said, name, extension, place, keys);
+        getChildren().addAll(Buttons.icon(Feather.IMAGE), said, named, place, keys);
         name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
