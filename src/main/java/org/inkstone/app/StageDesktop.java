@@ -3,6 +3,7 @@ package org.inkstone.app;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.inkstone.ui.shell.Desktop;
@@ -43,6 +44,18 @@ record StageDesktop(Stage stage, HostServices services) implements Desktop {
                 .map(file -> file.getFileName().toString().contains(".")
                         ? file
                         : file.resolveSibling(file.getFileName() + extension));
+    }
+
+    @Override
+    public List<Path> chooseImages(Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Insert image");
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter("Images", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.svg", "*.PNG",
+                        "*.JPG", "*.JPEG", "*.GIF", "*.WEBP", "*.SVG"));
+        folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     /** Closes the window, which ends the program. */

@@ -138,6 +138,23 @@ public final class Disk {
         }
     }
 
+    /**
+     * Gives {@code file} the name {@code target} in the same folder, forced to the disk; never over a file that is there.
+     *
+     * @return why it is still called as it was, one plain sentence, or the empty string
+     */
+    public String rename(Path file, Path target) {
+        try {
+            Files.move(file, target);
+            ForcedWrite.folder(target.getParent());
+            return "";
+        } catch (IOException e) {
+            return exists(target) && !exists(file)
+                    ? ""
+                    : file.getFileName() + " keeps its name. " + Sentences.notWritten(e, target, 0);
+        }
+    }
+
     /** Creates a folder and its parents; returns a plain sentence where that fails, or the empty string. */
     public String createFolder(Path folder) {
         try {

@@ -60,6 +60,7 @@ public final class Workspace implements AutoCloseable {
     private final Goal goal;
     private final Search search;
     private final Snippets snippets;
+    private final Intake intake;
     private OpenState open = new OpenState.Nothing();
     private Runnable unsubscribe = () -> {};
     /** The file that is being read to be opened; what is shown meanwhile supersedes it. */
@@ -93,6 +94,7 @@ public final class Workspace implements AutoCloseable {
         goal = new Goal(archive, this::openPost, listeners);
         listeners.add(goal);
         search = new Search(files, workers, archive, listeners, folder, history, this::openPost);
+        intake = new Intake(files, workers.disk(), saver, folder, listeners, this::openPost);
         snippets = new Snippets(files, workers.disk(), session.home(), () -> library().map(Library::folder), listeners);
     }
 
@@ -176,6 +178,11 @@ public final class Workspace implements AutoCloseable {
     /** Finding and replacing. */
     public Search search() {
         return search;
+    }
+
+    /** What comes in from other programs. */
+    public Intake intake() {
+        return intake;
     }
 
     /** The texts that the writer puts in again and again. */

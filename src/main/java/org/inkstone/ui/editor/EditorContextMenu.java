@@ -109,9 +109,14 @@ final class EditorContextMenu {
         boolean selected = area.getSelection().getLength() > 0;
         items.add(edit("Cut", "Shortcut+X", selected, area::cut));
         items.add(edit("Copy", "Shortcut+C", selected, area::copy));
-        items.add(edit("Paste", "Shortcut+V", Clipboard.getSystemClipboard().hasString(), area::paste));
+        items.add(edit("Paste", "Shortcut+V", hasSomething(), area::paste));
         items.add(edit("Select all", "Shortcut+A", true, area::selectAll));
         return items;
+    }
+
+    private static boolean hasSomething() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        return clipboard.hasString() || clipboard.hasHtml() || clipboard.hasFiles() || clipboard.hasImage();
     }
 
     private void open(List<MenuItem> items, Point2D place) {

@@ -1,5 +1,6 @@
 package org.inkstone.ui.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,6 +27,7 @@ import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
 import org.inkstone.workspace.EditCommand;
+import org.inkstone.workspace.Intake;
 import org.inkstone.workspace.Search;
 import org.inkstone.workspace.Snippet;
 import org.inkstone.workspace.SnippetInsertion;
@@ -60,6 +62,8 @@ public final class EditorView extends BorderPane {
     private final ConflictBar conflictBar;
     private final EditorSpelling spelling;
     private final EditorContextMenu menu;
+    private final NamingBar naming = new NamingBar(this::focusText);
+    private Optional<PasteAndDrop> paste = Optional.empty();
     private final Consumer<String> say;
     private final Consumer<CaretPosition> caretListener;
     private Document document;
@@ -133,11 +137,11 @@ public final class EditorView extends BorderPane {
         typing.install(area);
         finishComposing();
         addEventFilter(KeyEvent.KEY_PRESSED, tabStops::key);
-        for (Node bar : List.of(conflictBar, findBar)) {
+        for (Node bar : List.of(conflictBar, findBar, naming)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
         }
-        setTop(new VBox(conflictBar, findBar));
+        setTop(new VBox(conflictBar, findBar, naming));
         VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
         new TableKeys(this::run).listen(scrolled);
         ticks = new MatchTicks(scrolled, findBar::show);
@@ -151,6 +155,64 @@ public final class EditorView extends BorderPane {
         options.typewriter().subscribe(area::setTypewriter);
         new LineDress(area, options.dimmed(), options.whitespace());
         gutter.follow(options.lineNumbers(), column);
+    }
+
+    /**
+     * Takes in what other programs hand over. Call it once.
+     *
+     * @param open opens a post that was dropped
+     */
+    public void take(Intake intake, Consumer<Path> open) {
+        paste = Optional.of(new PasteAndDrop(area, new PasteAndDrop.Text() {
+            @Override
+            public Optional<Document> document() {
+                return Optional.ofNullable(document);
+            }
+
+            @Override
+            public boolean isComposing() {
+                return EditorView.this.isComposing();
+            }
+
+            @Override
+            public TextRange selection() {
+                return EditorView.this.selection();
+            }
+
+            @Override
+            public void apply(Edit edit) {
+                document.applyAlone(edit.transaction().changes(), edit.transaction().origin());
+                if (!isComposing()) {
+                    EditorView.this.select(edit.selection());
+                }
+            }
+        }, intake, open, say, naming));
+    }
+
+    public void cut() {
+        area.cut();
+    }
+
+    public void copy() {
+        area.copy();
+    }
+
+    /** Puts in what the clipboard holds, as Markdown. */
+    public void paste() {
+        area.requestFocus();
+        area.paste();
+    }
+
+    /** Puts in what the clipboard holds as it is. */
+    public void pastePlain() {
+        area.requestFocus();
+        paste.ifPresent(PasteAndDrop::pastePlain);
+    }
+
+    /** Puts images in from files. */
+    public void insertImages(List<Path> files) {
+        area.requestFocus();
+        paste.ifPresent(p -> p.insert(files));
     }
 
     /** @param selected is told what is selected; an empty range where nothing is */
@@ -173,6 +235,7 @@ public final class EditorView extends BorderPane {
         composition.cancel();
         tabStops.end();
         document = shown;
+        naming.setVisible(false);
         markedLine = -1;
         folding.begin(shown.state());
         mirror(() -> {
@@ -250,6 +313,7 @@ public final class EditorView extends BorderPane {
         }
         highlighting.changed(update);
         tabStops.follow(update.transaction());
+        paste.ifPresent(p -> p.follow(document, update.transaction().changes()));
         fold.update(update);
         matches.textChanged();
         spelling.changed(update);

@@ -48,6 +48,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     private boolean locked;
     private Runnable onUserMove = () -> {};
     private BiPredicate<TextRange, String> guard = (range, inserted) -> true;
+    private Runnable onPaste = super::paste;
     private final LineFrame frame = new LineFrame();
     private final LineBoxes boxes = new LineBoxes(this);
     private final CaretFollow follow = new CaretFollow(this);
@@ -276,11 +277,16 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
         return pasting;
     }
 
+    /** @param paste is run instead of the control's own paste */
+    void setOnPaste(Runnable paste) {
+        onPaste = paste;
+    }
+
     @Override
     public void paste() {
         pasting = true;
         try {
-            super.paste();
+            onPaste.run();
         } finally {
             pasting = false;
         }

@@ -1,6 +1,7 @@
 package org.inkstone.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a window needs of the desktop around it. Called on the owner thread. */
@@ -14,6 +15,9 @@ public interface Desktop {
 
     /** Asks where to save, and before replacing a file; empty if the writer thinks better of it. */
     Optional<Path> chooseSaveFile(String title, Optional<Path> folder, String name, String extension);
+
+    /** Asks for image files; none if the writer thinks better of it. */
+    List<Path> chooseImages(Optional<Path> folder);
 
     /** Ends the program. */
     void quit();

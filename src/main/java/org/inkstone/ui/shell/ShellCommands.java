@@ -78,7 +78,8 @@ final class ShellCommands {
     ShellCommands(Actions actions, EditorView editor, SnippetActions snippets, ObservableBooleanValue editing,
             ObservableBooleanValue hasFolder,
             ObservableBooleanValue canUndo, ObservableBooleanValue canRedo, BooleanProperty autosave,
-            ObservableBooleanValue inConflict, SpellingCommands spelling, List<Command> view) {
+            ObservableBooleanValue inConflict, SpellingCommands spelling, ClipboardCommands clipboard,
+            List<Command> view) {
         newPost = Command.of("File", "New post", "Shortcut+N", hasFolder, actions::newPost);
         export = Command.of("File", "Export page…", "Shortcut+E", editing, actions::export);
         undo = Command.of("Edit", "Undo", "Shortcut+Z", canUndo, actions::undo);
@@ -111,7 +112,8 @@ final class ShellCommands {
                 Command.of("File", "Edit templates…", "", () -> snippets.edit(Kind.TEMPLATES)),
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
-                undo, redo, Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
+                undo, redo, Menus.LINE, clipboard.edit().get(0), clipboard.edit().get(1), clipboard.edit().get(2),
+                clipboard.edit().get(3), Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
                 Command.of("Edit", "Replace…", "Shortcut+H", editing, editor::replace),
                 Command.of("Edit", "Find next", "F3", editing, editor::findNext),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
@@ -120,7 +122,8 @@ final class ShellCommands {
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,
                 nextConflict, mine, theirs, both);
         menu = Stream.of(own, texts.commands(tables.commands()),
-                List.of(Menus.LINE, Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
+                List.of(Menus.LINE, clipboard.insertImage(),
+                        Command.of("Format", "Insert snippet…", "Shortcut+J", editing, snippets::insert),
                         Command.of("Format", "Edit snippets…", "", () -> snippets.edit(Kind.SNIPPETS))),
                 List.of(view(ViewMode.WRITE, "Shortcut+1", editing, actions),
                         view(ViewMode.SPLIT, "Shortcut+2", editing, actions),

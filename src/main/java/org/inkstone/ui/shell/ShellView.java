@@ -119,6 +119,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         status = new StatusBar(length, spellingStatus);
         editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(), workspace::lineStates,
                 sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
+        editor.take(workspace.intake(), this::openDropped);
         editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
@@ -145,6 +146,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
+                ClipboardCommands.of(editor, desktop, Optional.empty(), editing),
                 Stream.concat(leading.menu().stream(), view.menu().stream()).toList());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
@@ -597,5 +599,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
             event.consume();
             editor.replace();
         }
+    }
+
+    private void openDropped(Path file) {
+        form.commit();
+        workspace.openPost(file);
     }
 }
