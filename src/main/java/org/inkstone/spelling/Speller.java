@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says whether words are right: those that one of the dictionaries has, or one of the word lists. A word in a script that no dictionary
@@ -20,6 +21,9 @@ public final class Speller implements Predicate<String> {
     private static final int MOST_SUGGESTIONS = 6;
     /** Taking a word apart at its first or last letter hits upon words by chance. */
     private static final Pattern LONE_LETTER = Pattern.compile("^\\p{L}[ -]|[ -]\\p{L}$");
+
+    /** An English word, and the name of this program, that dictionaries lack. */
+    private static final WordList OWN = WordList.of("inkstone");
 
     private final List<Lexicon> lexicons;
     private final List<WordList> lists;
@@ -39,7 +43,7 @@ public final class Speller implements Predicate<String> {
         List<Lexicon> judges = judges(word);
         String owner = withoutPossessive(word);
         return judges.isEmpty() || judges.stream().anyMatch(lexicon -> lexicon.accepts(word))
-                || lists.stream().anyMatch(list -> list.accepts(word) || list.accepts(owner));
+                || Stream.concat(lists.stream(), Stream.of(OWN)).anyMatch(list -> list.accepts(word) || list.accepts(owner));
     }
 
     /**

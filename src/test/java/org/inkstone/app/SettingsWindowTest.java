@@ -83,8 +83,8 @@ class SettingsWindowTest {
         Path file = write("post.md", POST);
         open(file, "First paragraph");
         window.putCaret(POST.indexOf("Third"));
-        settings("format quote");
-        window.robot.clickOn("#keys-format-quote");
+        settings("paragraph quote");
+        window.robot.clickOn("#keys-paragraph-quote");
         window.shortcut(KeyCode.C);
         assertThat(said()).contains("Ctrl+C is Copy in every text.");
         window.shortcut(KeyCode.B);
@@ -223,7 +223,10 @@ class SettingsWindowTest {
     }
 
     private static String name(Node node) {
-        String said = node.getAccessibleText() == null ? "" : node.getAccessibleText();
+        // The text itself is what the writing area says; what it is, is its help.
+        String said = node.getAccessibleText() != null
+                ? node.getAccessibleText()
+                : node.getAccessibleHelp() != null ? node.getAccessibleHelp() : "";
         return node instanceof Labeled labeled && labeled.getText() != null && said.isBlank() ? labeled.getText() : said;
     }
 

@@ -28,7 +28,8 @@ class SpellerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"receive", "Receive", "RECEIVE", "don't", "English", "color", "blog", "Paris's", "слово", "λόγος"})
+    @ValueSource(strings = {"receive", "Receive", "Inkstone", "inkstone", "RECEIVE", "don't", "English", "color", "blog",
+            "Paris's", "слово", "λόγος"})
     void aWordIsRight(String word) {
         assertThat(new Speller(List.of(AMERICAN), List.of()).test(word)).isTrue();
     }
