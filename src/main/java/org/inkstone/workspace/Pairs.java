@@ -122,7 +122,7 @@ final class Pairs {
             String text = body.text();
             String close = SmartPunctuation.marks(body, options).close();
             if (c == '"' && options.smartQuotes() && startsWith(body, at, close)) {
-                return body.select(TextRange.at(at + close.length()));
+                return passTo(at + close.length());
             }
             if (CLOSING.indexOf(c) < 0 || at >= body.lineEnd(at) || text.charAt(at) != c
                     || SmartPunctuation.isEscaped(text, at)) {
@@ -131,7 +131,11 @@ final class Pairs {
             boolean pass = !isSymmetric(c)
                     ? !lacksCloser()
                     : EMPHASIS.indexOf(c) >= 0 ? closesEmphasis() : countBefore() % 2 == 1;
-            return pass ? body.select(TextRange.at(at + 1)) : Optional.empty();
+            return pass ? passTo(at + 1) : Optional.empty();
+        }
+
+        private Optional<Edit> passTo(int behind) {
+            return body.edit(ChangeSet.none(), TextRange.at(behind), Origin.TYPING);
         }
 
         Optional<Edit> open() {

@@ -43,7 +43,7 @@ class SnippetWindowTest {
         window.robot.write("stone").push(KeyCode.TAB).write("a stone").push(KeyCode.SHIFT, KeyCode.TAB).write("rock")
                 .push(KeyCode.TAB).push(KeyCode.TAB).write("End.").push(KeyCode.TAB);
         String text = HEAD + "Before.\n\n![a stone](rock.png \"My title, " + LocalDate.now() + "\")\n\nEnd.";
-        saved(file, text + "\t\n\nAfter.\n");
+        saved(file, text + "    \n\nAfter.\n");
     }
 
     @Test
@@ -70,12 +70,12 @@ class SnippetWindowTest {
         window.robot.write(" two");
         window.shortcut(KeyCode.J);
         window.robot.push(KeyCode.ESCAPE).push(KeyCode.RIGHT).push(KeyCode.TAB);
-        saved(file, "First [a\t](b)\n\nlast\n");
+        saved(file, "First [a    ](b)\n\nlast\n");
         window.putCaret(window.text().length() - 1);
         window.robot.write(" two");
         window.shortcut(KeyCode.J);
         window.robot.push(KeyCode.UP).push(KeyCode.TAB);
-        assertThat(window.text()).contains("\t\nlast [a](b)\n");
+        assertThat(window.text()).contains("    \nlast [a](b)\n");
     }
 
     @Test

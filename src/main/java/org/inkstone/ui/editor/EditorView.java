@@ -336,10 +336,10 @@ public final class EditorView extends BorderPane {
     public boolean runAside(EditCommand command) {
         Optional<Edit> edit = document == null || isComposing() ? Optional.empty() : command.run(document.state(), selection());
         edit.ifPresent(e -> {
-            if (e.transaction().changes().isEmpty()) {
-                endUndoStep();
-            } else {
+            if (!e.transaction().changes().isEmpty()) {
                 document.apply(e.transaction());
+            } else if (e.transaction().origin() != Origin.TYPING) {
+                endUndoStep();
             }
             folding.reveal(e.selection());
             area.selectRange(e.selection().start(), e.selection().end());
