@@ -1,5 +1,7 @@
 package org.inkstone.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -82,6 +84,26 @@ final class OutsideHands implements AutoCloseable {
     /** Begins to type and returns at once. */
     Process typing(String text, int millis) {
         return begin("type", "--delay", String.valueOf(millis), text);
+    }
+
+    /** Runs another program on the same display, and returns what it says. */
+    String beside(List<String> command, long seconds) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("DISPLAY", display);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("it ended").isTrue();
+        return said;
+    }
+
+    /** MB of memory that the program has, with its share of what it shares with others (PSS); 0 where the system does not tell. */
+    long memory() throws IOException {
+        Path told = Path.of("/proc", String.valueOf(program.pid()), "smaps_rollup");
+        return !Files.isReadable(told)
+                ? 0
+                : Files.readAllLines(told).stream().filter(line -> line.startsWith("Pss:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).sum();
     }
 
     /** SIGKILL and nothing before it; or SIGTERM, as when the writer logs out. */
