@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 
 /** Keys and commands on the text, by a robot in the real window; what counts is the bytes on the disk. */
@@ -182,8 +186,25 @@ class TypingWindowTest {
         window.robot.interact(() -> window.editor().selectRange(start, start + word.length()));
     }
 
+    @Test
+    void aLineInAMenuDividesTwoCommands() throws Exception {
+        open("Begin.\n", "Begin.");
+        for (Menu menu : menus()) {
+            List<MenuItem> items = menu.getItems();
+            for (int i = 0; i < items.size(); i++) {
+                assertThat(!(items.get(i) instanceof SeparatorMenuItem)
+                        || i > 0 && i < items.size() - 1 && !(items.get(i - 1) instanceof SeparatorMenuItem))
+                        .as("menu %s, line at place %d of %d", menu.getText(), i, items.size()).isTrue();
+            }
+        }
+    }
+
+    private List<Menu> menus() {
+        return window.robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus();
+    }
+
     private void toggle(String name) {
-        window.robot.interact(() -> window.robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+        window.robot.interact(() -> menus().stream()
                 .flatMap(menu -> menu.getItems().stream()).filter(item -> name.equals(item.getText()))
                 .map(CheckMenuItem.class::cast).forEach(item -> item.setSelected(!item.isSelected())));
     }

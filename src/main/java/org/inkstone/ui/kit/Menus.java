@@ -14,23 +14,23 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu bar of a list of commands: a menu a group, in the order in which they come. */
 public final class Menus {
 
-    /** Stands between two commands of a group where a line divides them. */
+    /** Stands before a command that a line divides from those of its group that come earlier. */
     public static final Command LINE = Command.of("", "", "", () -> {});
 
     private Menus() {}
 
     public static MenuBar bar(List<Command> commands) {
         Map<String, Menu> menus = new LinkedHashMap<>();
-        Menu last = null;
+        boolean line = false;
         for (Command command : commands) {
-            if (command == LINE) {
-                if (last != null) {
-                    last.getItems().add(new SeparatorMenuItem());
+            if (command != LINE) {
+                Menu menu = menus.computeIfAbsent(command.group(), group -> new Menu("_" + group));
+                if (line && !menu.getItems().isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
                 }
-                continue;
+                add(menu, command);
             }
-            last = menus.computeIfAbsent(command.group(), group -> new Menu("_" + group));
-            add(last, command);
+            line = command == LINE;
         }
         MenuBar bar = new MenuBar(menus.values().toArray(Menu[]::new));
         bar.setUseSystemMenuBar(true);
