@@ -13,6 +13,7 @@ import org.inkstone.export.PageExporter;
 import org.inkstone.export.Theme;
 import org.inkstone.files.Disk;
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.ui.kit.LateStyles;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.shell.ShellView;
 import org.inkstone.work.Alarms;
@@ -80,6 +81,7 @@ public final class InkstoneApplication extends Application {
 
         Scene scene = new Scene(shell, 1360, 860);
         shell.look().applyTo(scene);
+        LateStyles.settleIn(scene);
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             // Without a compositor a menu's shadow and round corners would stand on white.
             shell.getStyleClass().add("opaque-popups");

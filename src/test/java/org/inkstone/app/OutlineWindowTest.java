@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -99,6 +102,33 @@ class OutlineWindowTest {
         window.robot.clickOn(crumb("Making"));
         assertThat(caret()).isEqualTo(POST.indexOf("# Making"));
         untilPath("Making");
+    }
+
+    @Test
+    void whileAWriterTypesThePathStaysAsItIsAndNothingSticksOutOfTheWindow() throws Exception {
+        open();
+        window.putCaret(POST.indexOf("Water"));
+        untilPath("Making", "Mills");
+        Node crumb = crumb("Mills");
+        // The toolkit draws the whole window again whenever its bounds change.
+        Set<Bounds> bounds = ConcurrentHashMap.newKeySet();
+        window.robot.interact(() -> {
+            Scene scene = crumb.getScene();
+            scene.addPostLayoutPulseListener(() -> bounds.add(scene.getRoot().getBoundsInLocal()));
+        });
+        window.putCaret(POST.indexOf("From rags"));
+        untilPath("Making");
+        window.robot.write("Mostly ");
+        window.untilPreviewed("Mostly From rags");
+        window.putCaret(window.text().indexOf("Water"));
+        untilPath("Making", "Mills");
+        Node again = crumb("Mills");
+        window.robot.write("Clean ");
+        window.untilPreviewed("Clean Water");
+        assertThat(crumb("Mills")).isSameAs(again);
+        assertThat(bounds).hasSize(1);
+        window.robot.clickOn(again);
+        assertThat(caret()).as("a place that has moved").isEqualTo(window.text().indexOf("## Mills"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.inkstone.ui.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.inkstone.markdown.Outline;
 import org.inkstone.markdown.Section;
@@ -48,30 +47,37 @@ public final class Breadcrumbs extends HBox {
 
     private void show() {
         List<Section> path = model.path();
-        if (path.equals(shown)) {
+        boolean same = titles(path).equals(titles(shown));
+        shown = path;
+        if (same) {
+            // Only the places have changed, as with each key.
             return;
         }
-        shown = path;
         List<Node> parts = new ArrayList<>();
-        for (Section section : path) {
-            if (!parts.isEmpty()) {
+        for (int depth = 0; depth < path.size(); depth++) {
+            if (depth > 0) {
                 Label into = new Label("›");
                 into.getStyleClass().add("breadcrumb-into");
                 into.setMinWidth(USE_PREF_SIZE);
                 parts.add(into);
             }
-            parts.add(crumb(section, path));
+            parts.add(crumb(depth));
         }
         getChildren().setAll(parts);
     }
 
-    private Button crumb(Section section, List<Section> path) {
-        Button crumb = Buttons.plain(section.title().isEmpty() ? "…" : section.title(), "breadcrumb", () -> goTo.accept(section));
+    private Button crumb(int depth) {
+        String title = shown.get(depth).title();
+        Button crumb = Buttons.plain(title.isEmpty() ? "…" : title, "breadcrumb", () -> goTo.accept(shown.get(depth)));
         crumb.setMnemonicParsing(false);
         crumb.setFocusTraversable(false);
         crumb.setMinWidth(Math.min(SHORTEST, LONGEST));
         crumb.setMaxWidth(LONGEST);
-        crumb.setTooltip(Wrapping.tooltip(path.stream().map(Section::title).collect(Collectors.joining(" › "))));
+        crumb.setTooltip(Wrapping.tooltip(String.join(" › ", titles(shown))));
         return crumb;
+    }
+
+    private static List<String> titles(List<Section> path) {
+        return path.stream().map(Section::title).toList();
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 
 /** One line below everything: whether the text is safe, how long it is, where the caret is, how the file is written. */
 final class StatusBar extends HBox {
@@ -56,6 +57,11 @@ final class StatusBar extends HBox {
             label.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(safety, problems, place, space, length, caret, spelling, file);
+        Rectangle bounds = new Rectangle();
+        bounds.widthProperty().bind(widthProperty());
+        bounds.heightProperty().bind(heightProperty());
+        // What is new here and has no style yet would stick out of the window, and the toolkit would draw all of it again.
+        setClip(bounds);
         clear();
     }
 
