@@ -51,9 +51,7 @@ public final class EditorView extends BorderPane {
     private final HighlightedLines highlighting;
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
-    private final MatchMarks matches;
-    private final FindBar findBar;
-    private final MatchTicks ticks;
+    private final Finding finding;
     private final TypingKeys typing = new TypingKeys(this::run);
     private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
     private final Folding folding;
@@ -91,7 +89,6 @@ public final class EditorView extends BorderPane {
         gutter = new Gutter(area, fold, folding);
         area.setGuard((range, inserted) -> mirroring || folding.admits(range, inserted));
         LineMarks lineMarks = new LineMarks(highlighting);
-        matches = new MatchMarks(area, lineMarks);
         this.spelling = new EditorSpelling(area, lineMarks, spelling, this::run);
         menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
@@ -112,7 +109,8 @@ public final class EditorView extends BorderPane {
                 return EditorView.this.line(offset) + 1;
             }
         });
-        findBar = new FindBar(search, new FindBar.Text() {
+        VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
+        finding = new Finding(area, scrolled, lineMarks, search, new FindBar.Text() {
             @Override
             public TextRange selection() {
                 return EditorView.this.selection();
@@ -127,25 +125,22 @@ public final class EditorView extends BorderPane {
             public void focus() {
                 focusText();
             }
-        }, this::showMatches);
+        });
         getStyleClass().add("editor");
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.multiPlainChanges().subscribe(this::controlChanged);
         area.caretPositionProperty().addListener((o, was, is) -> caretMoved());
         area.setOnUserMove(this::endUndoStep);
-        area.selectionProperty().addListener((o, was, is) -> findBar.selectionMoved());
         typing.install(area);
         finishComposing();
         addEventFilter(KeyEvent.KEY_PRESSED, tabStops::key);
-        for (Node bar : List.of(conflictBar, findBar, naming)) {
+        for (Node bar : List.of(conflictBar, finding.bar(), naming)) {
             bar.managedProperty().bind(bar.visibleProperty());
             bar.setVisible(false);
         }
-        setTop(new VBox(conflictBar, findBar, naming));
-        VirtualizedScrollPane<MarkdownArea> scrolled = new VirtualizedScrollPane<>(area);
+        setTop(new VBox(conflictBar, finding.bar(), naming));
         new TableKeys(this::run).listen(scrolled);
-        ticks = new MatchTicks(scrolled, findBar::show);
-        setCenter(new StackPane(scrolled, ticks));
+        setCenter(new StackPane(scrolled, finding.ticks()));
     }
 
     /** Shows the text as {@code options} say, in {@code column}. Call it once. */
@@ -249,7 +244,7 @@ public final class EditorView extends BorderPane {
         fold.show(shown.state().post());
         area.moveTo(fold.firstVisible());
         area.scrollToTop();
-        findBar.close();
+        finding.close();
         showConflicts(List.of());
         spelling.show(shown);
         caretMoved();
@@ -315,9 +310,8 @@ public final class EditorView extends BorderPane {
         tabStops.follow(update.transaction());
         paste.ifPresent(p -> p.follow(document, update.transaction().changes()));
         fold.update(update);
-        matches.textChanged();
         spelling.changed(update);
-        findBar.updated(update);
+        finding.changed(update);
         caretMoved();
         area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
@@ -432,30 +426,9 @@ public final class EditorView extends BorderPane {
         return folding;
     }
 
-    /** Opens the find bar with the selected words in it. */
-    public void find() {
-        findBar.open(selectedWords(), false);
-    }
-
-    /** Opens the find bar with its second row. */
-    public void replace() {
-        findBar.open(selectedWords(), true);
-    }
-
-    public void findNext() {
-        if (findBar.isOpen()) {
-            findBar.next();
-        } else {
-            find();
-        }
-    }
-
-    public void findPrevious() {
-        if (findBar.isOpen()) {
-            findBar.previous();
-        } else {
-            find();
-        }
+    /** Finding and replacing in the text. */
+    public Finding finding() {
+        return finding;
     }
 
     public void nextMisspelling() {
@@ -475,18 +448,6 @@ public final class EditorView extends BorderPane {
     private void goToMisspelling(boolean forward) {
         spelling.find(forward,
                 found -> found.ifPresentOrElse(misspelling -> reveal(misspelling.range()), () -> say.accept(spelling.nothing())));
-    }
-
-    /** What is selected, as far as it is of one line. */
-    public String selectedWords() {
-        return area.getSelectedText().contains("\n") ? "" : area.getSelectedText();
-    }
-
-    private void showMatches() {
-        int current = findBar.current();
-        matches.show(findBar.places(), current);
-        int[] lines = findBar.lines();
-        ticks.show(lines, area.getParagraphs().size(), current >= 0 && current < lines.length ? lines[current] : -1);
     }
 
     /** What the control shows, taken from the document where the two are the same. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.inkstone.ui.editor.ConflictKeys;
 import org.inkstone.ui.editor.EditorView;
+import org.inkstone.ui.editor.Finding;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
 import org.inkstone.workspace.Conflicts.Resolution;
@@ -102,6 +103,7 @@ final class ShellCommands {
         Command theirs = resolve("Take theirs", ConflictKeys.THEIRS, inConflict, editor, Resolution.THEIRS);
         Command both = resolve("Keep both", ConflictKeys.BOTH, inConflict, editor, Resolution.BOTH);
         editor.showKeys(mine, theirs, both, nextConflict);
+        Finding finding = editor.finding();
         List<Command> own = List.of(newPost,
                 Command.of("File", "New post from template…", "", hasFolder, snippets::newPost),
                 Command.of("File", "Open folder…", "Shortcut+O", actions::openFolder), Menus.LINE,
@@ -113,10 +115,10 @@ final class ShellCommands {
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, clipboard.edit().get(0), clipboard.edit().get(1), clipboard.edit().get(2),
-                clipboard.edit().get(3), Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, editor::find),
-                Command.of("Edit", "Replace…", "Shortcut+H", editing, editor::replace),
-                Command.of("Edit", "Find next", "F3", editing, editor::findNext),
-                Command.of("Edit", "Find previous", "Shift+F3", editing, editor::findPrevious), Menus.LINE,
+                clipboard.edit().get(3), Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, finding::find),
+                Command.of("Edit", "Replace…", "Shortcut+H", editing, finding::replace),
+                Command.of("Edit", "Find next", "F3", editing, finding::next),
+                Command.of("Edit", "Find previous", "Shift+F3", editing, finding::previous), Menus.LINE,
                 Command.of("Edit", "Find in all posts…", "Shortcut+Shift+F", hasFolder, actions::findInFolder), searchPosts,
                 Menus.LINE,
                 spelling.check(), spelling.next(), spelling.previous(), spelling.correct(), spelling.languages(), Menus.LINE,

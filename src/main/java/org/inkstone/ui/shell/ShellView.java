@@ -429,7 +429,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void findInFolder() {
         form.commit();
-        String words = editing.get() ? editor.selectedWords() : "";
+        String words = editing.get() ? editor.finding().selectedWords() : "";
         focusMode.leave();
         side.show(Tab.SEARCH);
         search.open(words);
@@ -597,7 +597,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private void replaceKey(KeyEvent event) {
         if (event.getCode() == KeyCode.H && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
             event.consume();
-            editor.replace();
+            editor.finding().replace();
         }
     }
 
