@@ -119,11 +119,6 @@ public final class Library {
         return outliers.get();
     }
 
-    /** This library with one post seen anew, or added. */
-    public Library with(PostSummary post) {
-        return with(List.of(post), Set.of());
-    }
-
     /**
      * This library after some of its files have changed.
      *

@@ -22,7 +22,7 @@ final class Pages {
 
     /** A page that takes no longer than that is made at each key. */
     private static final Duration AT_ONCE = Duration.ofMillis(60);
-    private static final Duration LONGEST_REST = Duration.ofMillis(800);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
     private final PostFiles files;
     private final MarkdownRenderer renderer;

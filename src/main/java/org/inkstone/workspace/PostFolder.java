@@ -96,15 +96,25 @@ final class PostFolder {
     /** The post in {@code file} is now {@code post}. */
     void saved(Path file, Post post) {
         if (library != null && file.startsWith(library.folder())) {
-            changed(library.with(PostSummary.of(file, post)));
+            summarize(file, post, Set.of());
         }
     }
 
     /** The post in {@code from} is now called {@code to}. */
     void moved(Path from, Path to, Post post) {
         if (library != null) {
-            changed(library.with(List.of(PostSummary.of(to, post)), Set.of(from)));
+            summarize(to, post, Set.of(from));
         }
+    }
+
+    /** Counting the words of a long post takes longer than a key may. */
+    private void summarize(Path file, Post post, Set<Path> gone) {
+        Path folder = library.folder();
+        diskWorker.submit(() -> PostSummary.of(file, post), summary -> {
+            if (folder.equals(library.folder())) {
+                changed(library.with(List.of(summary), gone));
+            }
+        });
     }
 
     /** The folder that the post's images may come from. */

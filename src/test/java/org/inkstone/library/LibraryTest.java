@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.inkstone.files.Disk;
 import org.inkstone.post.Post;
@@ -69,10 +70,11 @@ class LibraryTest {
     void whatIsLearnedIsKeptAsLongAsNoHabitChanges() throws IOException {
         Path file = write("a.md", POST);
         Library library = Library.scan(new Disk(), folder);
-        Library typed = library.with(summary(file, POST.replace("Text.", "Other text.").replace("A title", "Another title")));
+        Library typed = library.with(
+                List.of(summary(file, POST.replace("Text.", "Other text.").replace("A title", "Another title"))), Set.of());
         assertThat(typed.houseStyle()).isSameAs(library.houseStyle());
         assertThat(typed.posts().getFirst().title()).isEqualTo("Another title");
-        assertThat(library.with(summary(file, POST.replace("'", "\""))).houseStyle().strings())
+        assertThat(library.with(List.of(summary(file, POST.replace("'", "\""))), Set.of()).houseStyle().strings())
                 .isEqualTo(ScalarStyle.DOUBLE_QUOTED);
     }
 

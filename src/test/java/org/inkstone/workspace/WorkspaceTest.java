@@ -58,7 +58,7 @@ class WorkspaceTest {
         assertThat(post.saveState()).isInstanceOf(SaveState.Unsaved.class);
         desk.save();
         assertThat(file).hasContent(POST.replace("One", "Two").replace("Text.", "Text and more."));
-        assertThat(desk.workspace.library().orElseThrow().posts().getFirst().title()).isEqualTo("Two");
+        desk.until(() -> desk.workspace.library().orElseThrow().posts().getFirst().title().equals("Two"));
         post.document().undo();
         post.document().undo();
         desk.save();
