@@ -1,6 +1,7 @@
 package org.inkstone.workspace;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.inkstone.document.Document;
@@ -21,6 +22,8 @@ public final class PostOutline implements WorkspaceListener, AutoCloseable {
     private Consumer<Outline> listener = outline -> {};
     private Outline latest = Outline.EMPTY;
     private Document document;
+    /** Of which {@link #latest} is the outline. */
+    private Optional<DocumentState> outlined = Optional.empty();
     private boolean due;
 
     /** @param worker is closed with this */
@@ -34,10 +37,15 @@ public final class PostOutline implements WorkspaceListener, AutoCloseable {
         listener = changed;
     }
 
+    /** Whether the outline that was told last is of the text as it is now. */
+    public boolean isCurrent() {
+        return document != null && outlined.filter(state -> state == document.state()).isPresent();
+    }
+
     @Override
     public void openChanged(OpenState open) {
         document = open instanceof OpenState.Editing editing ? editing.post().document() : null;
-        show(Outline.EMPTY);
+        show(Outline.EMPTY, Optional.empty());
         refresh();
     }
 
@@ -63,14 +71,15 @@ public final class PostOutline implements WorkspaceListener, AutoCloseable {
             Outline base = latest;
             worker.submitLatest("outline", () -> base.after(state.text(), state.post().body().start()), outline -> {
                 if (document == of) {
-                    show(outline);
+                    show(outline, Optional.of(state));
                 }
             });
         }
     }
 
-    private void show(Outline outline) {
+    private void show(Outline outline, Optional<DocumentState> of) {
         latest = outline;
+        outlined = of;
         listener.accept(outline);
     }
 }

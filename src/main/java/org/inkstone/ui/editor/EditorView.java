@@ -585,8 +585,10 @@ public final class EditorView extends BorderPane {
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);
         markedLine = line;
-        spelling.caretMoved();
-        onCaret.accept(area.getCaretPosition());
-        caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
+        if (!fromControl) {
+            spelling.caretMoved();
+            onCaret.accept(area.getCaretPosition());
+            caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
+        }
     }
 }
