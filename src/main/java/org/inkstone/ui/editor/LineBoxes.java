@@ -31,7 +31,7 @@ final class LineBoxes {
         Parent flow = area.getChildrenUnmodifiable().stream().filter(VirtualFlow.class::isInstance).map(Parent.class::cast)
                 .findFirst().orElseThrow();
         lines = (Parent) flow.getChildrenUnmodifiable().getFirst();
-        new LinePeers(lines);
+        LinePeers.settleIn(lines);
     }
 
     /** @param made is given each node as soon as it is there, before it is measured */

@@ -30,14 +30,18 @@ final class LinePeers {
     private final Parent lines;
     private final Runnable listener = this::settle;
 
-    /** @param lines holds the nodes of the lines in sight, in their order */
-    LinePeers(Parent lines) {
+    private LinePeers(Parent lines) {
         this.lines = lines;
+    }
+
+    /** @param lines holds the nodes of the lines in sight, in their order; looked after from now on, in whatever scene it is */
+    static void settleIn(Parent lines) {
+        LinePeers peers = new LinePeers(lines);
         lines.sceneProperty().subscribe((was, is) -> {
-            forget(was);
-            watch(is);
+            peers.forget(was);
+            peers.watch(is);
         });
-        watch(lines.getScene());
+        peers.watch(lines.getScene());
     }
 
     private void watch(Scene scene) {
