@@ -7,15 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -24,7 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 /** Finding and replacing by a robot in the real window; what counts is what the writer sees and the bytes on the disk. */
-class FindWindowTest {
+class FindWindowTest extends BlogWindowTest {
 
     private static final String FRONT = """
         ---
@@ -40,23 +35,6 @@ class FindWindowTest {
 
         Colourless, discoloured.
         """;
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void findsWhileItIsTypedWithItsOptionsByKey() throws Exception {
@@ -267,15 +245,6 @@ class FindWindowTest {
             Map<Path, byte[]> now = bytes();
             return before.keySet().stream().allMatch(file -> java.util.Arrays.equals(before.get(file), now.get(file)));
         });
-    }
-
-    private void open(Path path, String words) throws TimeoutException {
-        window = new Window(temp.resolve("data"), Optional.of(path));
-        window.untilOpen(words);
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(blog.resolve(name), text);
     }
 
     private Map<Path, byte[]> bytes() throws IOException {

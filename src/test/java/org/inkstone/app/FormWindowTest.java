@@ -10,16 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.inkstone.Corpus;
 import org.inkstone.ui.form.FormView;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -30,24 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 /** The form in the real window, used by a robot; what counts is the bytes on the disk, and that undo gives the old ones back. */
-class FormWindowTest {
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
+class FormWindowTest extends BlogWindowTest {
 
     @Test
     void theSeedPost() throws Exception {
@@ -569,11 +548,6 @@ class FormWindowTest {
         Path file = Files.writeString(blog.resolve(name), text);
         open(file, words);
         return file;
-    }
-
-    private void open(Path file, String words) throws TimeoutException {
-        window = new Window(temp.resolve("data"), Optional.of(file));
-        window.untilOpen(words);
     }
 
     /** Puts the keyboard into a control, as Tab does. */

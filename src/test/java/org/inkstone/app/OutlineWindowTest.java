@@ -3,7 +3,6 @@ package org.inkstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -27,7 +23,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Outline, folds and line numbers by a robot in the real window; what counts is what the writer sees and the bytes on the disk. */
-class OutlineWindowTest {
+class OutlineWindowTest extends BlogWindowTest {
 
     private static final String FRONT = """
         ---
@@ -68,23 +64,6 @@ class OutlineWindowTest {
 
         Written on at last.
         """;
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void aClickInTheOutlineLeadsToTheHeading() throws Exception {
@@ -341,15 +320,14 @@ class OutlineWindowTest {
         window.shortcut(KeyCode.Z);
         window.shortcut(KeyCode.S);
         window.close();
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        open(file);
         window.untilOpen("Before all headings");
         window.until("numbers", () -> number("Before all").equals("8"));
     }
 
     private Path open() throws IOException, TimeoutException {
-        Path file = Files.writeString(blog.resolve("post.md"), POST);
-        window = new Window(temp.resolve("data"), Optional.of(file));
-        window.untilOpen("Before all headings");
+        Path file = write("post.md", POST);
+        open(file, "Before all headings");
         return file;
     }
 

@@ -8,14 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 import javax.imageio.ImageIO;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -26,20 +23,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 
 /** What other programs put on the clipboard, pasted into the real window; what counts is the bytes on the disk. */
-class PasteWindowTest {
+class PasteWindowTest extends BlogWindowTest {
 
     private static final String HEAD = "---\ntitle: \"My title\"\n---\n\n";
-
-    @TempDir
-    private Path temp;
-    private Window window;
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void cellsOfASpreadsheetBecomeATable() throws Exception {
@@ -53,7 +39,7 @@ class PasteWindowTest {
 
     @Test
     void anImageIsStoredWhereThePostsHaveTheirsAndGetsAName() throws Exception {
-        write("blog/other.md", "![a](/images/a.png) ![b](/images/b.png)\n");
+        writeAt("blog/other.md", "![a](/images/a.png) ![b](/images/b.png)\n");
         Files.createDirectories(temp.resolve("blog/static/images"));
         Path file = open(HEAD + "Before.\n\n\n\nAfter.\n");
         window.putCaret(window.text().indexOf("\n\n\n") + 2);
@@ -98,7 +84,7 @@ class PasteWindowTest {
     @Test
     void filesBecomeImagesWithoutWhatTheySaid() throws Exception {
         Path file = open(HEAD + "Text.\n");
-        Path photo = write("elsewhere/My Photo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- by me --><script/></svg>");
+        Path photo = writeAt("elsewhere/My Photo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- by me --><script/></svg>");
         Path heic = Files.write(temp.resolve("elsewhere/x.heic"),
                 new byte[]{0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c', 0, 0});
         window.putCaret(window.text().length());
@@ -163,7 +149,7 @@ class PasteWindowTest {
     @Test
     void aPostAmongTheFilesIsOpened() throws Exception {
         open(HEAD + "Text.\n");
-        Path other = write("blog/second.md", "The second.\n");
+        Path other = writeAt("blog/second.md", "The second.\n");
         window.putCaret(window.text().length());
         clipboard(content -> content.putFiles(List.of(other.toFile())));
         window.shortcut(KeyCode.V);
@@ -218,14 +204,14 @@ class PasteWindowTest {
     }
 
     private Path open(String text) throws IOException, TimeoutException {
-        Path file = write("blog/post.md", text);
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        Path file = writeAt("blog/post.md", text);
+        open(file);
         window.until("the text", () -> window.editor().getText().equals(text));
         window.until("the list of posts", () -> window.rows() > 0);
         return file;
     }
 
-    private Path write(String name, String text) throws IOException {
+    private Path writeAt(String name, String text) throws IOException {
         Path file = temp.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -2,19 +2,14 @@ package org.inkstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 import javafx.scene.Node;
@@ -25,27 +20,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
 /** What the writer can choose, and that everything can be reached and has a name, in the real window. */
-class SettingsWindowTest {
+class SettingsWindowTest extends BlogWindowTest {
 
     private static final String HEAD = "---\ntitle: \"Stones\"\ndate: '2026-01-04'\nsummary: \"Short.\"\ntags: [\"ink\"]\n---\n\n";
     private static final String POST = HEAD + "First paragraph of three.\n\nSecond paragraph,\nin two lines.\n\nThird one.\n";
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void settingsAreInEffectAtOnceAndAtTheNextStart() throws Exception {
@@ -295,14 +273,5 @@ class SettingsWindowTest {
     private String said() {
         return window.ask(() -> window.robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
                 .filter(Node::isVisible).map(Labeled::getText).collect(Collectors.joining("\n")));
-    }
-
-    private void open(Path path, String words) throws TimeoutException {
-        window = new Window(temp.resolve("data"), Optional.of(path));
-        window.untilOpen(words);
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(blog.resolve(name), text);
     }
 }

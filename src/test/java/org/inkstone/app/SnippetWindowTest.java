@@ -7,35 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 /** Snippets and templates from files, put in by key; what counts is the bytes on the disk. */
-class SnippetWindowTest {
+class SnippetWindowTest extends BlogWindowTest {
 
     private static final String HEAD = "---\ntitle: \"My title\"\n---\n\n";
 
-    @TempDir
-    private Path temp;
-    private Window window;
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
-
     @Test
     void aNameAndAKeyPutASnippetInAndTabLeadsThroughIt() throws Exception {
-        write("data/snippets/pic.md", "![${2:words}](${1:file}.png \"${title}, ${date}\")\n\n${cursor}\n");
+        writeAt("data/snippets/pic.md", "![${2:words}](${1:file}.png \"${title}, ${date}\")\n\n${cursor}\n");
         Path file = open(HEAD + "Before.\n\n\n\nAfter.\n", "pic");
         window.putCaret(window.text().indexOf("\n\n\n") + 2);
         window.robot.write("PIC");
@@ -64,7 +50,7 @@ class SnippetWindowTest {
 
     @Test
     void escapeAndACaretElsewhereEndTheStops() throws Exception {
-        write("data/snippets/two.md", "[${1:a}](${2:b})");
+        writeAt("data/snippets/two.md", "[${1:a}](${2:b})");
         Path file = open("First\n\nlast\n", "two");
         window.putCaret(5);
         window.robot.write(" two");
@@ -80,8 +66,8 @@ class SnippetWindowTest {
 
     @Test
     void theListNamesWhereASnippetComesFromAndEscapeLeavesTheTextAlone() throws Exception {
-        write("data/snippets/sign-off.md", "Bye, ${1:name}.");
-        write("blog/.inkstone/snippets/note.md", "Our own note.");
+        writeAt("data/snippets/sign-off.md", "Bye, ${1:name}.");
+        writeAt("blog/.inkstone/snippets/note.md", "Our own note.");
         Path file = open("Text.\n", "sign-off");
         window.putCaret(0);
         window.shortcut(KeyCode.J);
@@ -94,7 +80,7 @@ class SnippetWindowTest {
 
     @Test
     void whatCannotBePutInIsSaidInASentence() throws Exception {
-        write("data/snippets/bad.md", "${date:QQQQQQQQ}");
+        writeAt("data/snippets/bad.md", "${date:QQQQQQQQ}");
         Path file = open("Text.\n", "bad");
         window.putCaret(0);
         window.shortcut(KeyCode.J);
@@ -107,7 +93,8 @@ class SnippetWindowTest {
 
     @Test
     void aTemplateBeginsAPost() throws Exception {
-        write("data/templates/review.md", "---\ntitle: \"${title}\"\ndate: ${date}\nkind: review\n---\n\n## ${cursor}\n\nEnd.\n");
+        writeAt("data/templates/review.md",
+                "---\ntitle: \"${title}\"\ndate: ${date}\nkind: review\n---\n\n## ${cursor}\n\nEnd.\n");
         open(HEAD + "Text.\n", "note");
         window.shortcut(KeyCode.SHIFT, KeyCode.P);
         window.robot.write("from template").push(KeyCode.ENTER);
@@ -131,8 +118,8 @@ class SnippetWindowTest {
 
     /** Opens a post once the snippets are read, so that {@code name} can be called for. */
     private Path open(String text, String name) throws IOException, TimeoutException {
-        Path file = write("blog/post.md", text);
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        Path file = writeAt("blog/post.md", text);
+        open(file);
         window.until("the text", () -> window.editor().getText().equals(text));
         window.until("the list of posts", () -> window.rows() > 1);
         window.putCaret(0);
@@ -146,7 +133,7 @@ class SnippetWindowTest {
         return file;
     }
 
-    private Path write(String name, String text) throws IOException {
+    private Path writeAt(String name, String text) throws IOException {
         Path file = temp.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);

@@ -10,36 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 /** The spell check as a writer meets it, in the real window: marks, menus and keys, and the bytes on the disk. */
-class SpellingWindowTest {
+class SpellingWindowTest extends BlogWindowTest {
 
     private static final String HEAD = "---\ntitle: \"Mail\"\nsummary: \"\"\n---\n\n";
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void aWordIsMarkedOnceTheCaretHasLeftIt() throws Exception {
@@ -207,8 +187,8 @@ class SpellingWindowTest {
     }
 
     private Path open(String text) throws IOException, TimeoutException {
-        Path file = Files.writeString(blog.resolve("post.md"), text);
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        Path file = write("post.md", text);
+        open(file);
         window.until("the post", () -> window.editor().getText().equals(text));
         return file;
     }

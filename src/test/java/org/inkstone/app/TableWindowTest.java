@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 /** Tables written by a robot in the real window; what counts is the bytes on the disk and the page in the preview. */
-class TableWindowTest {
-
-    @TempDir
-    private Path temp;
-    private Window window;
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
+class TableWindowTest extends BlogWindowTest {
 
     @Test
     void aTableIsWrittenFromNothingWithTheKeyboard() throws Exception {
@@ -120,9 +105,8 @@ class TableWindowTest {
     }
 
     private Path open(String text) throws Exception {
-        Path blog = Files.createDirectory(temp.resolve("blog"));
-        Path file = Files.writeString(blog.resolve("post.md"), text);
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        Path file = write("post.md", text);
+        open(file);
         window.until("the post", () -> window.editor().getText().equals(text.replace("\r\n", "\n")));
         return file;
     }

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -22,25 +18,15 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 
 /** Keys and commands on the text, by a robot in the real window; what counts is the bytes on the disk. */
-class TypingWindowTest {
+class TypingWindowTest extends BlogWindowTest {
 
     private static final String FRONT_MATTER = "---\ntitle: \"Keys\" # kept\ndate: '2026-01-04'\nlang: de\n---\n\n";
 
-    @TempDir
-    private Path temp;
     private Path file;
-    private Window window;
 
     @BeforeEach
-    void makeBlog() throws IOException {
-        file = Files.createDirectory(temp.resolve("blog")).resolve("post.md");
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
+    void nameFile() {
+        file = blog.resolve("post.md");
     }
 
     @Test
@@ -172,7 +158,7 @@ class TypingWindowTest {
     private void open(String body, String words) throws Exception {
         Files.writeString(file, (FRONT_MATTER + (body.contains("\r") ? body.replace("\r\n", "\n") : body)).replace("\n",
                 body.contains("\r") ? "\r\n" : "\n"));
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        open(file);
         window.untilOpen(words);
     }
 

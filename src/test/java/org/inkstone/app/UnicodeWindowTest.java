@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 import org.inkstone.text.Graphemes;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -26,22 +23,11 @@ import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 
 /** Every script at the keyboard: characters are whole, whatever they are made of, and what counts is the bytes on the disk. */
-class UnicodeWindowTest {
+class UnicodeWindowTest extends BlogWindowTest {
 
     private static final String FAMILY = "👨\u200D👩\u200D👧\u200D👦";
     private static final String FLAGS = "🇩🇪🇫🇷";
     private static final String SMALL = "👍🏽1\uFE0F\u20E3e\u0301\u1112\u1161\u11ABस्ते";
-
-    @TempDir
-    private Path temp;
-    private Window window;
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void oneKeyGoesOverOneCharacter() throws Exception {
@@ -280,8 +266,8 @@ class UnicodeWindowTest {
     }
 
     private Path open(String text) throws IOException, TimeoutException {
-        Path file = Files.writeString(Files.createDirectories(temp.resolve("blog")).resolve("post.md"), text);
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        Path file = write("post.md", text);
+        open(file);
         window.until("the text", () -> window.editor().getText().equals(text));
         return file;
     }

@@ -3,19 +3,13 @@ package org.inkstone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 import javafx.geometry.BoundingBox;
@@ -28,27 +22,10 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 
 /** How the window and the text in it look, as the writer sets it, in the real window. */
-class ViewWindowTest {
+class ViewWindowTest extends BlogWindowTest {
 
     private static final String HEAD = "---\ntitle: \"Stones\"\ndate: '2026-01-04'\nsummary: \"Short.\"\ntags: [\"ink\"]\n---\n\n";
     private static final String POST = HEAD + "First paragraph of three.\n\nSecond paragraph,\nin two lines.\n\nThird one.\n";
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void textAndFormStandInOneColumnInTheMiddleOfThePane() throws Exception {
@@ -407,14 +384,5 @@ class ViewWindowTest {
 
     private static Bounds screen(Node node) {
         return node.localToScreen(node.getLayoutBounds());
-    }
-
-    private void open(Path path, String words) throws TimeoutException {
-        window = new Window(temp.resolve("data"), Optional.of(path));
-        window.untilOpen(words);
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(blog.resolve(name), text);
     }
 }

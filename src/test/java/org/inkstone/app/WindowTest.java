@@ -2,7 +2,6 @@ package org.inkstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
@@ -26,10 +24,7 @@ import org.inkstone.text.DecodeResult;
 import org.inkstone.text.SourceText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -39,7 +34,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 
 /** What a writer does, done by a robot in the real window; what counts is the bytes on the disk and the page in the preview. */
-class WindowTest {
+class WindowTest extends BlogWindowTest {
 
     private static final String POST = """
         ---
@@ -56,23 +51,6 @@ class WindowTest {
 
         Last paragraph.
         """;
-
-    @TempDir
-    private Path temp;
-    private Path blog;
-    private Window window;
-
-    @BeforeEach
-    void makeBlog() throws IOException {
-        blog = Files.createDirectory(temp.resolve("blog"));
-    }
-
-    @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (window != null) {
-            window.close();
-        }
-    }
 
     @Test
     void theSeedPostChangesInExactlyTheTwoPlacesThatWereEdited() throws Exception {
@@ -121,7 +99,7 @@ class WindowTest {
 
     @Test
     void aNewPostIsWrittenFromNothingToASavedFile() throws Exception {
-        open(blog, null);
+        open(blog);
         window.until("an empty list", () -> window.robot.lookup("#post-list").tryQuery().isPresent());
         window.shortcut(KeyCode.N);
         window.until("a new post", () -> window.robot.lookup("#form-title").tryQuery().isPresent());
@@ -255,7 +233,7 @@ class WindowTest {
                 texts.put(name, decoded.source().lf());
             }
         }
-        open(blog, null);
+        open(blog);
         window.until("the newest post", () -> window.robot.lookup("#editor-text").tryQuery().isPresent());
         window.until("the whole list", () -> window.rows() > texts.size());
         for (Map.Entry<String, String> post : texts.entrySet()) {
@@ -325,7 +303,7 @@ class WindowTest {
         Path file = blog.resolve("latin1.md");
         byte[] bytes = "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, bytes);
-        window = new Window(temp.resolve("data"), Optional.of(file));
+        open(file);
         window.until("the reason",
                 () -> window.robot.lookup(".welcome-text").queryLabeled().getText().contains("byte 0xE9 in line 1"));
         window.shortcut(KeyCode.S);
@@ -365,7 +343,7 @@ class WindowTest {
         for (int i = 0; i < 6; i++) {
             write("post-" + i + ".md", POST.replace("First", "Number " + i).replace("Boring", i + " boring"));
         }
-        open(blog, null);
+        open(blog);
         window.until("the list", () -> window.rows() == 7);
         for (int round = 0; round < 5; round++) {
             for (int i = 0; i < 6; i++) {
@@ -452,17 +430,6 @@ class WindowTest {
         window.robot.clickOn("Split");
         window.until("both", () -> window.robot.lookup("#editor-text").tryQuery().isPresent()
                 && window.robot.lookup("#preview-web").tryQuery().isPresent());
-    }
-
-    private void open(Path path, String words) throws TimeoutException {
-        window = new Window(temp.resolve("data"), Optional.of(path));
-        if (words != null) {
-            window.untilOpen(words);
-        }
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(blog.resolve(name), text);
     }
 
     private static String normal(String html) {
