@@ -71,7 +71,7 @@ public final class Breadcrumbs extends HBox {
         Button crumb = Buttons.plain(title.isEmpty() ? "…" : title, "breadcrumb", () -> goTo.accept(shown.get(depth)));
         crumb.setMnemonicParsing(false);
         crumb.setFocusTraversable(false);
-        crumb.setMinWidth(Math.min(SHORTEST, LONGEST));
+        crumb.setMinWidth(SHORTEST);
         crumb.setMaxWidth(LONGEST);
         crumb.setTooltip(Wrapping.tooltip(String.join(" › ", titles(shown))));
         return crumb;
