@@ -53,7 +53,7 @@ public final class PageImages {
     public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, Embedding embedding) {
         PageImages images = new PageImages(folder, embedding, post);
         List<RenderedPiece> pieces = body.pieces().stream().map(images::resolve).toList();
-        return new Resolved(new RenderedBody(pieces), images.problems);
+        return new Resolved(body.with(pieces), images.problems);
     }
 
     private RenderedPiece resolve(RenderedPiece piece) {
@@ -65,7 +65,7 @@ public final class PageImages {
         for (Element image : document.select("img")) {
             resolve(image, piece);
         }
-        return new RenderedPiece(document.body().html(), piece.source(), piece.blocks());
+        return piece.with(document.body().html());
     }
 
     private void resolve(Element image, RenderedPiece piece) {

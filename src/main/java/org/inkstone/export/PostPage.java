@@ -37,7 +37,7 @@ public record PostPage(String language, String title, String description, String
         Metadata metadata = post.metadata();
         String language = metadata.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? metadata.language() : "en";
         String title = metadata.title().strip();
-        int words = Words.count(post.bodyText());
+        int words = body.words();
         return new PostPage(language, title, metadata.summary().strip(), metadata.date().map(LocalDate::toString).orElse(""),
                 header(metadata, title, language, words, body), words, body);
     }

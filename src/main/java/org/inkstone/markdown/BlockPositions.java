@@ -14,7 +14,6 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Block;
@@ -39,7 +38,7 @@ final class BlockPositions {
     }
 
     /** What {@code node} covers, without line ends at its end. */
-    static TextRange range(Node node, String body) {
+    static TextRange range(Node node, CharSequence body) {
         int start = node.getStartOffset();
         int end = node.getEndOffset();
         while (end > start && (body.charAt(end - 1) == '\n' || body.charAt(end - 1) == '\r')) {
@@ -76,7 +75,7 @@ final class BlockPositions {
             case HtmlBlockBase block -> "html block";
             case ThematicBreak block -> "thematic break";
             case Reference block -> "link reference definition";
-            case FootnoteBlock block -> "footnote definition";
+            case FootnoteDefinition block -> "footnote definition";
             case TableBlock block -> "table";
             case TableRow row -> row.getParent() instanceof com.vladsch.flexmark.ext.tables.TableSeparator ? "" : "table row";
             default -> "";

@@ -30,6 +30,16 @@ final class BlockScan {
 
         /** A list item, wherever it stands, with all that is in it. */
         default void item(int start, int end) {}
+
+        /**
+         * A block begins in this line, behind a blank line, and nothing that stands before it can go on: what is read from here on does not
+         * depend on it.
+         *
+         * @return whether to go on
+         */
+        default boolean cut(int start) {
+            return true;
+        }
     }
 
     private enum Leaf {
@@ -67,6 +77,9 @@ final class BlockScan {
     private HtmlBlock html;
     /** The end of the last line that was not blank. */
     private int textEnd;
+    private boolean afterBlank;
+    /** Whether the block of the top that was read last is a list. */
+    private boolean listBefore;
     private boolean stopped;
 
     private BlockScan(String text, Blocks blocks) {
@@ -92,6 +105,7 @@ final class BlockScan {
             if (!blank) {
                 textEnd = lineEnd;
             }
+            afterBlank = blank;
             at = lineEnd + 1;
         }
         if (!stopped) {
@@ -107,12 +121,23 @@ final class BlockScan {
             matched++;
         }
         boolean inside = matched == open.size();
+        boolean goesOn = matched > 0 || inside && leaf != Leaf.NONE;
+        boolean isCode = line.indent() >= CODE_INDENT;
+        boolean isText = !line.isBlank();
         if (inside && leaf == Leaf.FENCE) {
             readFence();
         } else if (inside && leaf == Leaf.HTML && !(line.isBlank() && html.endsBeforeBlankLine())) {
             endHtmlHere();
         } else {
             readStarts();
+        }
+        if (isText) {
+            boolean isList = !open.isEmpty() && open.getFirst().item;
+            // Blank lines end neither a list nor indented code.
+            if (afterBlank && !goesOn && !isCode && !(isList && listBefore)) {
+                stopped |= !blocks.cut(lineStart);
+            }
+            listBefore = isList || isCode && listBefore;
         }
     }
 
@@ -245,14 +270,12 @@ final class BlockScan {
             add(new Container(0, lineStart, false));
             return true;
         }
-        if (line.character() == '[' && text.startsWith("[^", line.next())) {
-            int label = text.indexOf("]:", line.next());
-            if (label > 0 && label < line.end()) {
-                leave(Leaf.NONE);
-                line.skipTo(label + 2);
-                add(new Container(CODE_INDENT, lineStart, false));
-                return true;
-            }
+        int label = LineShape.endOfFootnoteLabel(text, line.next(), line.end());
+        if (label > 0) {
+            leave(Leaf.NONE);
+            line.skipTo(label);
+            add(new Container(CODE_INDENT, lineStart, false));
+            return true;
         }
         return readItem(direct);
     }
@@ -326,7 +349,7 @@ final class BlockScan {
 
     private void heading(int level, int start) {
         if (open.isEmpty()) {
-            stopped = !blocks.heading(level, start, line.end());
+            stopped |= !blocks.heading(level, start, line.end());
         }
     }
 

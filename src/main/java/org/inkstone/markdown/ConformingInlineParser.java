@@ -17,7 +17,6 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -28,7 +27,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
  * flexmark's inline parser, mended where CommonMark 0.31.2 has moved on since flexmark's last release, and where flexmark takes
  * quadratic time: code spans, emphasis, link destinations in angle brackets, comments. Each method names its section.
  */
-final class ConformingInlineParser extends InlineParserImpl {
+final class ConformingInlineParser extends LinkInlineParser {
 
     /** For each length of backtick run, where runs of this length begin in {@link #runsOf}; those behind us are taken off. */
     private Map<Integer, Deque<Integer>> backtickRuns = Map.of();

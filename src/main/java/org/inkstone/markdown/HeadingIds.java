@@ -1,27 +1,25 @@
 package org.inkstone.markdown;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.html.renderer.HeaderIdGeneratorFactory;
 import com.vladsch.flexmark.html.renderer.HtmlIdGenerator;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import org.inkstone.text.TextRange;
 
 /**
  * Anchors of headings as GitHub makes them (html-pipeline's table of contents filter, github-slugger for what occurs twice): lower
  * case, all but letters, marks, decimal digits, connectors, hyphens and blanks dropped, blanks to hyphens, then {@code -1}, {@code -2}.
  */
-final class HeadingIds implements HtmlIdGenerator {
+final class HeadingIds {
 
-    private final Map<Node, String> ids = new IdentityHashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
 
+    /** Writes a slot for each heading: which number it gets is known once the whole body is. */
     static HeaderIdGeneratorFactory factory() {
         return new HeaderIdGeneratorFactory() {
             @Override
@@ -31,45 +29,41 @@ final class HeadingIds implements HtmlIdGenerator {
 
             @Override
             public HtmlIdGenerator create() {
-                return new HeadingIds();
+                return new OfDocument();
             }
         };
     }
 
-    static HeadingIds of(Document document) {
-        HeadingIds ids = new HeadingIds();
-        ids.generateIds(document);
-        return ids;
-    }
+    private static final class OfDocument implements HtmlIdGenerator {
+        private Slots slots;
 
-    @Override
-    public void generateIds(Document document) {
-        ids.clear();
-        taken.clear();
-        visit(document);
-    }
+        @Override
+        public void generateIds(Document document) {
+            slots = Slots.of(document);
+        }
 
-    @Override
-    public String getId(Node heading) {
-        return ids.get(heading);
-    }
-
-    @Override
-    public String getId(CharSequence text) {
-        return slug(text.toString());
-    }
-
-    private void visit(Node parent) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading) {
-                ids.put(heading, unique(slug(InlineText.of(heading))));
-            } else if (node instanceof Block) {
-                visit(node);
+        @Override
+        public String getId(Node node) {
+            if (!(node instanceof com.vladsch.flexmark.ast.Heading heading)) {
+                return null;
             }
+            String text = InlineText.of(heading);
+            String slug = slug(text);
+            if (slots == null || slug.isEmpty()) {
+                return slug;
+            }
+            TextRange range = BlockPositions.range(heading, heading.getDocument().getChars());
+            return slots.hold(new Slot.HeadingId(new Heading(heading.getLevel(), text, slug, range)));
+        }
+
+        @Override
+        public String getId(CharSequence text) {
+            return slug(text.toString());
         }
     }
 
-    private String unique(String slug) {
+    /** The id of the next heading of a body. */
+    String unique(String slug) {
         String id = slug;
         while (taken.containsKey(id)) {
             id = slug + "-" + taken.merge(slug, 1, Integer::sum);

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 
 /** What of a block a reader sees as text: no markup, no HTML tags, no images, no footnote numbers. */
@@ -34,7 +33,7 @@ final class InlineText {
                 case MailLink link -> into.append(link.getText());
                 case SoftLineBreak lineEnd -> into.append(' ');
                 case HardLineBreak lineEnd -> into.append(' ');
-                case Footnote number -> {
+                case FootnoteReference number -> {
                 }
                 case Image image -> {
                 }

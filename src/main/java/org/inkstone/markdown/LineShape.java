@@ -58,6 +58,22 @@ final class LineShape {
         return -1;
     }
 
+    /** Behind the colon of {@code [^label]:}, or -1. Only what stands before {@code end} is read. */
+    static int endOfFootnoteLabel(CharSequence text, int from, int end) {
+        if (from + 2 >= end || text.charAt(from) != '[' || text.charAt(from + 1) != '^') {
+            return -1;
+        }
+        boolean blank = true;
+        for (int i = from + 2; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                return !blank && i + 1 < end && text.charAt(i + 1) == ':' ? i + 2 : -1;
+            }
+            blank &= c == ' ' || c == '\t';
+        }
+        return -1;
+    }
+
     /** Behind the key of {@code key: value} or {@code key = value} in front matter; {@code from} if there is none. */
     static int endOfKey(String text, int from, char separator) {
         int colon = text.indexOf(separator, from);

@@ -2,7 +2,6 @@ package org.inkstone.markdown;
 
 import java.util.List;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -11,6 +10,7 @@ import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** A dialect: a parser and a renderer that fit each other. Both may be used on many threads at once. */
 final class MarkdownLanguage {
@@ -31,10 +31,11 @@ final class MarkdownLanguage {
                 .customDelimiterProcessor(EmphasisDelimiters.underscores())
                 .customBlockParserFactory(new TildeFences()).paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
-            parsing.customDelimiterProcessor(new StrikethroughDelimiters());
+            parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Blocks());
         }
         parser = parsing.build();
         renderer = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
+                .nodeRendererFactory(forDocument -> new Footnotes())
                 .htmlIdGeneratorFactory(HeadingIds.factory()).build();
     }
 
@@ -46,19 +47,18 @@ final class MarkdownLanguage {
     /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors. */
     static MarkdownLanguage github() {
         MutableDataSet options = new MutableDataSet();
-        options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create(), FootnoteExtension.create()));
+        options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create()));
         options.set(TablesExtension.COLUMN_SPANS, false).set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true).set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1).set(TablesExtension.MIN_HEADER_ROWS, 1)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1).set(TablesExtension.WITH_CAPTION, false);
         options.set(TaskListExtension.ITEM_DONE_MARKER, "<input type=\"checkbox\" disabled checked> ")
                 .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<input type=\"checkbox\" disabled> ");
-        options.set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
         return new MarkdownLanguage(options, true);
     }
 
-    Document parse(String body) {
-        Document document = parser.parse(body);
+    Document parse(CharSequence body) {
+        Document document = parser.parse(BasedSequence.of(body));
         if (github) {
             Alerts.mark(document);
             BareLinks.mark(document);

@@ -14,9 +14,6 @@ public final class Outline {
 
     public static final Outline EMPTY = new Outline("", 0, List.of());
 
-    /** Characters that are compared at once. */
-    private static final int STRIDE = 4096;
-
     private final String text;
     private final int bodyStart;
     private final List<Section> sections;
@@ -40,11 +37,11 @@ public final class Outline {
 
     /** The outline of another text; the less it differs from this one's, the less it costs. */
     public Outline after(String now, int bodyStartNow) {
-        int same = commonBegin(text, now);
+        int same = CommonEnds.begin(text, now);
         if (same == text.length() && same == now.length() && bodyStart == bodyStartNow) {
             return this;
         }
-        int sameEnd = commonEnd(text, now, same);
+        int sameEnd = CommonEnds.end(text, now, same);
         int delta = now.length() - text.length();
         // No block is open where a heading begins: what is read from there on does not depend on what stands before.
         int restart = bodyStart == bodyStartNow ? lastSectionBefore(same) : -1;
@@ -148,30 +145,5 @@ public final class Outline {
         List<Section> sections() {
             return found ? sections.subList(index, sections.size()) : List.of();
         }
-    }
-
-    private static int commonBegin(String a, String b) {
-        int limit = Math.min(a.length(), b.length());
-        int same = 0;
-        while (same + STRIDE <= limit && a.regionMatches(same, b, same, STRIDE)) {
-            same += STRIDE;
-        }
-        while (same < limit && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        return same;
-    }
-
-    private static int commonEnd(String a, String b, int begin) {
-        int limit = Math.min(a.length(), b.length()) - begin;
-        int same = 0;
-        while (same + STRIDE <= limit
-                && a.regionMatches(a.length() - same - STRIDE, b, b.length() - same - STRIDE, STRIDE)) {
-            same += STRIDE;
-        }
-        while (same < limit && a.charAt(a.length() - same - 1) == b.charAt(b.length() - same - 1)) {
-            same++;
-        }
-        return same;
     }
 }

@@ -6,11 +6,19 @@ import java.util.List;
  * A body as HTML, in pieces that can be replaced one by one.
  *
  * @param pieces in order; each is well-formed HTML on its own
+ * @param headings in order, also those in quotes and lists
+ * @param words of the body's source
  */
-public record RenderedBody(List<RenderedPiece> pieces) {
+public record RenderedBody(List<RenderedPiece> pieces, List<Heading> headings, int words) {
 
     public RenderedBody {
         pieces = List.copyOf(pieces);
+        headings = List.copyOf(headings);
+    }
+
+    /** The same body with other pieces. */
+    public RenderedBody with(List<RenderedPiece> others) {
+        return new RenderedBody(others, headings, words);
     }
 
     /** The whole body: the pieces, each ended by a line feed. This is what {@code inkstone render} prints and what a page holds. */

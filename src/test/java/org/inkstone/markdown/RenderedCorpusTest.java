@@ -39,7 +39,7 @@ class RenderedCorpusTest {
             }
             end = source.end();
             for (BlockPosition block : piece.blocks()) {
-                if (block.range().start() < source.start() || block.range().end() > source.end()) {
+                if (block.range().start() < 0 || block.range().end() > source.length()) {
                     return "block outside of its piece: " + block;
                 }
             }

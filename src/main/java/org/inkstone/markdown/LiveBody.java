@@ -1,0 +1,136 @@
+package org.inkstone.markdown;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.inkstone.text.TextRange;
+
+/**
+ * Renders a body again and again while it is edited: only what was edited, and what an edit elsewhere concerns, is parsed anew.
+ *
+ * <p>Invariant: what comes out is what a rendering of the whole body would be; it depends on nothing that was rendered before.
+ *
+ * <p>Used by one thread at a time, one with a large stack, since deeply nested posts need it.
+ */
+public final class LiveBody {
+
+    private final PassageParser parser;
+    private final HtmlSanitizer sanitizer;
+    private Passages passages;
+    /** By the first of their blocks. */
+    private Map<ParsedBlock, Piece> pieces = Map.of();
+    private List<FootnoteList.Item> footnoteItems = List.of();
+    private HtmlTemplate footnoteTemplate;
+
+    /** A block in the body, and where its passage begins. */
+    private record Placed(ParsedBlock block, int offset) {}
+
+    private record PlacedPiece(Piece piece, int offset) {}
+
+    /** @param coarse characters that are parsed at once at least, but near an edit */
+    LiveBody(MarkdownLanguage language, HtmlSanitizer sanitizer, int coarse) {
+        passages = Passages.ofNothing(coarse);
+        this.parser = new PassageParser(language, sanitizer);
+        this.sanitizer = sanitizer;
+    }
+
+    /** @param body Markdown in LF coordinates, without front matter */
+    public RenderedBody render(String body) {
+        passages = passages.after(body);
+        parse();
+        List<PlacedPiece> placed = pieces(blocks());
+        FootnoteList footnotes = new FootnoteList(defining());
+        SlotValues values = new SlotValues(footnotes);
+        placed.forEach(piece -> piece.piece().assign(values, piece.offset()));
+        List<RenderedPiece> rendered = new ArrayList<>(placed.size() + 1);
+        HtmlTemplate list = footnotes(footnotes, values);
+        for (PlacedPiece piece : placed) {
+            int start = piece.offset() + piece.piece().first().range().start();
+            rendered.add(new RenderedPiece(piece.piece().template().fill(values::of),
+                    new TextRange(start, start + piece.piece().length()), piece.piece().positions()));
+        }
+        if (list != null) {
+            rendered.add(new RenderedPiece(list.fill(values::of), TextRange.at(body.length()), List.of()));
+        }
+        return new RenderedBody(rendered, values.headings(), passages.list().stream().mapToInt(Passage::words).sum());
+    }
+
+    /** The list below the body; null where there are no footnotes. Footnotes may refer to others, which then follow. */
+    private HtmlTemplate footnotes(FootnoteList footnotes, SlotValues values) {
+        for (int i = 0; i < footnotes.items().size(); i++) {
+            Footnotes.Text text = footnotes.items().get(i).text();
+            HtmlTemplate.of(text.html(), List.of(text.slots())).slots().forEach(slot -> values.assign(slot, -1));
+        }
+        List<FootnoteList.Item> items = footnotes.items();
+        if (items.isEmpty()) {
+            footnoteTemplate = null;
+        } else if (!items.equals(footnoteItems)) {
+            footnoteTemplate = HtmlTemplate.of(sanitizer.oneElement(FootnoteList.html(items)),
+                    items.stream().map(item -> item.text().slots()).distinct().toList());
+        }
+        footnoteItems = items;
+        return footnoteTemplate;
+    }
+
+    private void parse() {
+        Deadline deadline = new Deadline();
+        for (Passage passage : passages.list()) {
+            if (passage.parsed() == null && passage.mayDefine()) {
+                passage.parsed(parser.parse(passage.text(), Definitions.NONE, deadline));
+            }
+        }
+        Definitions definitions = Definitions.ofPassages(defining());
+        for (Passage passage : passages.list()) {
+            Definitions used = definitions.isEmpty() ? Definitions.NONE : definitions.mentionedIn(passage.labels());
+            if (passage.parsed() == null || !passage.parsed().used().equals(used)) {
+                passage.parsed(parser.parse(passage.text(), used, deadline));
+            }
+        }
+    }
+
+    private List<ParsedPassage> defining() {
+        return passages.list().stream().filter(Passage::mayDefine).map(Passage::parsed).toList();
+    }
+
+    private List<Placed> blocks() {
+        List<Placed> blocks = new ArrayList<>();
+        int offset = 0;
+        for (Passage passage : passages.list()) {
+            for (ParsedBlock block : passage.parsed().blocks()) {
+                blocks.add(new Placed(block, offset));
+            }
+            offset += passage.length();
+        }
+        return blocks;
+    }
+
+    private List<PlacedPiece> pieces(List<Placed> blocks) {
+        Map<ParsedBlock, Piece> made = new IdentityHashMap<>(blocks.size());
+        List<PlacedPiece> placed = new ArrayList<>(blocks.size());
+        // HTML that the writer wrote may begin an element in one block and end it in another; all else ends what it begins.
+        List<Integer> starts = PieceBoundaries
+                .startsOfPieces(blocks.stream().map(b -> b.block().rawHtml() ? b.block().html() : "").toList());
+        for (int i = 0; i < starts.size(); i++) {
+            List<Placed> own = blocks.subList(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : blocks.size());
+            Piece piece = piece(own);
+            made.put(piece.first(), piece);
+            if (!piece.template().isBlank()) {
+                placed.add(new PlacedPiece(piece, own.getFirst().offset()));
+            }
+        }
+        pieces = made;
+        return placed;
+    }
+
+    private Piece piece(List<Placed> placed) {
+        List<ParsedBlock> blocks = placed.size() == 1
+                ? List.of(placed.getFirst().block())
+                : placed.stream().map(Placed::block).toList();
+        Piece known = pieces.get(blocks.getFirst());
+        return known != null && known.isOf(blocks)
+                ? known
+                : Piece.of(blocks, placed.stream().map(Placed::offset).toList(), sanitizer);
+    }
+}
