@@ -33,7 +33,7 @@ final class BlockPositions {
     /** {@code block} and the blocks in it, outermost first, in source order. */
     static List<BlockPosition> of(Node block, String body) {
         BlockPositions positions = new BlockPositions(body);
-        positions.add(block, 0);
+        positions.add(block, range(block, body), 0);
         return positions.positions;
     }
 
@@ -47,18 +47,25 @@ final class BlockPositions {
         return new TextRange(start, end);
     }
 
-    private void add(Node node, int depth) {
+    /** @param outer what holds the node; an empty block may be said to begin before it */
+    private void add(Node node, TextRange outer, int depth) {
         String type = type(node);
+        TextRange range = within(outer, range(node, body));
         if (!type.isEmpty()) {
-            positions.add(new BlockPosition(type, range(node, body), depth));
+            positions.add(new BlockPosition(type, range, depth));
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Block || child instanceof TableRow || !type(child).isEmpty()) {
-                add(child, depth + 1);
+                add(child, range, depth + 1);
             } else if (node instanceof TableBlock) {
-                add(child, depth);
+                add(child, range, depth);
             }
         }
+    }
+
+    private static TextRange within(TextRange outer, TextRange range) {
+        int start = Math.clamp(range.start(), outer.start(), outer.end());
+        return new TextRange(start, Math.clamp(range.end(), start, outer.end()));
     }
 
     private static String type(Node node) {

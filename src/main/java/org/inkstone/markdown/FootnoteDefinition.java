@@ -6,10 +6,13 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /** {@code [^label]:} and the blocks behind it, further ones indented by four columns. */
 final class FootnoteDefinition extends Block {
 
+    private final BasedSequence opening;
     private final String label;
 
-    /** @param label normalised */
-    FootnoteDefinition(String label) {
+    /** @param opening the label as written, with brackets and colon; @param label normalised */
+    FootnoteDefinition(BasedSequence opening, String label) {
+        super(opening);
+        this.opening = opening;
         this.label = label;
     }
 
@@ -19,6 +22,6 @@ final class FootnoteDefinition extends Block {
 
     @Override
     public BasedSequence[] getSegments() {
-        return EMPTY_SEGMENTS;
+        return new BasedSequence[]{opening};
     }
 }

@@ -119,7 +119,7 @@ final class Footnotes implements NodeRenderer {
                     int end = state.getIndent() >= CONTENT_INDENT ? -1 : LineShape.endOfFootnoteLabel(line, start, line.length());
                     return end < 0
                             ? BlockStart.none()
-                            : BlockStart.of(new Definition(Definitions.normal(line.subSequence(start + 2, end - 2))))
+                            : BlockStart.of(new Definition(line.subSequence(start, end)))
                                     .atIndex(end);
                 }
             };
@@ -144,8 +144,8 @@ final class Footnotes implements NodeRenderer {
     private static final class Definition extends AbstractBlockParser {
         private final FootnoteDefinition block;
 
-        Definition(String label) {
-            block = new FootnoteDefinition(label);
+        Definition(BasedSequence opening) {
+            block = new FootnoteDefinition(opening, Definitions.normal(opening.midSequence(2, -2)));
         }
 
         @Override

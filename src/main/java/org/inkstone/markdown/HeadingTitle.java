@@ -54,7 +54,10 @@ final class HeadingTitle {
 
     private static String parsed(String source, String words) {
         try {
-            return LANGUAGE.parse(source).getFirstChild() instanceof Heading heading ? InlineText.of(heading) : words;
+            Definitions definitions = Definitions.assumed(new Passage(source).labels());
+            return LANGUAGE.parse(new PassageText(source, definitions, new Deadline())).getFirstChild() instanceof Heading heading
+                    ? InlineText.of(heading)
+                    : words;
         } catch (StackOverflowError | RuntimeException failure) {
             return words;
         }

@@ -22,14 +22,16 @@ final class MarkdownLanguage {
     private MarkdownLanguage(MutableDataSet options, boolean github) {
         this.github = github;
         options.setFrom(ParserEmulationProfile.COMMONMARK);
-        options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false).set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+        options.set(Parser.HTML_BLOCK_PARSER, false).set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(HtmlRenderer.PERCENT_ENCODE_URLS, true).set(HtmlRenderer.RENDER_HEADER_ID, github)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, github).set(HtmlRenderer.OBFUSCATE_EMAIL, false);
         // A custom inline parser switches flexmark's reference definitions off, so they are asked for again.
         Parser.Builder parsing = Parser.builder(options).customInlineParserFactory(ConformingInlineParser::new)
                 .customDelimiterProcessor(EmphasisDelimiters.asterisks())
                 .customDelimiterProcessor(EmphasisDelimiters.underscores())
-                .customBlockParserFactory(new TildeFences()).paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
+                .customBlockParserFactory(new TildeFences()).customBlockParserFactory(new HtmlBlocks())
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
             parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Blocks());
         }

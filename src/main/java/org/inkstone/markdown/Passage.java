@@ -15,12 +15,14 @@ final class Passage {
     private static final String QUOTE_MARKS = " \t>";
 
     private final String text;
+    private final boolean mayDefine;
     private Set<String> labels;
     private int words = -1;
     private ParsedPassage parsed;
 
     Passage(String text) {
         this.text = text;
+        mayDefine = text.contains("]:");
     }
 
     String text() {
@@ -39,7 +41,7 @@ final class Passage {
     }
 
     boolean mayDefine() {
-        return text.contains("]:");
+        return mayDefine;
     }
 
     /** Null where nothing was made of it yet. */

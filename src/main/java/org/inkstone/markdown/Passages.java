@@ -39,7 +39,7 @@ final class Passages {
     /** The passages of another body; the less it differs from this one, the less it costs. */
     Passages after(String now) {
         if (passages.isEmpty()) {
-            return new Passages(coarse, now, cut(now, 0, cuts(now, 0, start -> false), now.length(), Map.of()));
+            return new Passages(coarse, now, cut(now, 0, cuts(now, 0, start -> false), now.length(), new HashMap<>()));
         }
         int same = CommonEnds.begin(text, now);
         if (same == text.length() && same == now.length()) {
@@ -88,7 +88,7 @@ final class Passages {
     }
 
     private List<Passage> cut(String text, int from, List<Integer> cuts, int end, Map<String, Passage> known) {
-        int shortest = end - from > FINE_REACH || known.isEmpty() ? coarse : 1;
+        int shortest = end - from > FINE_REACH || passages.isEmpty() ? coarse : 1;
         List<Passage> made = new ArrayList<>();
         int start = from;
         for (int cut : cuts) {
@@ -103,8 +103,9 @@ final class Passages {
         return made;
     }
 
+    /** Takes a passage out of {@code known}: each stands in one place only. */
     private static Passage passage(String text, Map<String, Passage> known) {
-        Passage passage = known.get(text);
+        Passage passage = known.remove(text);
         return passage == null ? new Passage(text) : passage;
     }
 
