@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 /**
@@ -64,20 +63,6 @@ record Definitions(Map<String, Link> links, Set<String> footnotes) {
             }
         }
         return usedLinks.isEmpty() && usedFootnotes.isEmpty() ? NONE : new Definitions(usedLinks, usedFootnotes);
-    }
-
-    /** As if each of {@code labels} were defined: for who cannot know, and wants the words only. */
-    static Definitions assumed(Set<String> labels) {
-        Map<String, Link> links = new HashMap<>();
-        Set<String> footnotes = new HashSet<>();
-        for (String label : labels) {
-            if (label.startsWith("^")) {
-                footnotes.add(normal(label.substring(1)));
-            } else {
-                links.put(label, Link.of(new Reference(BasedSequence.of("[label]:"), BasedSequence.of("#"), null)));
-            }
-        }
-        return new Definitions(links, footnotes);
     }
 
     /** Of two definitions of one label the first counts. */

@@ -3,7 +3,7 @@ package org.inkstone.markdown;
 import com.vladsch.flexmark.ast.Heading;
 import org.inkstone.text.TextRange;
 
-/** What a heading says, without its markup. */
+/** What a heading says, without its markup. A reference keeps its brackets: whether something defines it, the heading alone cannot know. */
 final class HeadingTitle {
 
     /** Where none of these stands, the text is its own title. */
@@ -54,8 +54,7 @@ final class HeadingTitle {
 
     private static String parsed(String source, String words) {
         try {
-            Definitions definitions = Definitions.assumed(new Passage(source).labels());
-            return LANGUAGE.parse(new PassageText(source, definitions, new Deadline())).getFirstChild() instanceof Heading heading
+            return LANGUAGE.parse(source).getFirstChild() instanceof Heading heading
                     ? InlineText.of(heading)
                     : words;
         } catch (StackOverflowError | RuntimeException failure) {
