@@ -42,6 +42,11 @@ public record PostPage(String language, String title, String description, String
                 header(metadata, title, language, words, body), words, body);
     }
 
+    /** The same page with another body. */
+    public PostPage with(RenderedBody other) {
+        return new PostPage(language, title, description, date, header, words, other);
+    }
+
     /**
      * The whole document.
      *

@@ -12,6 +12,7 @@ import org.inkstone.export.PageImages;
 import org.inkstone.export.PostPage;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
+import org.inkstone.markdown.LiveBody;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
 import org.inkstone.work.Alarms;
@@ -33,6 +34,10 @@ final class Pages {
     private Path shown;
     private Duration cost = Duration.ZERO;
     private Runnable callOff = () -> {};
+    /** The body whose page is shown. Used on the render worker only. */
+    private LiveBody live;
+    /** The post that {@link #live} is the body of. Used on the render worker only. */
+    private Path liveFile;
 
     private record Made(PreviewContent content, Duration cost) {}
 
@@ -47,19 +52,22 @@ final class Pages {
     }
 
     /**
-     * Makes the page of {@code state}; one that was asked for before and not begun is not made. The page of a long post, which takes a
-     * while, is made once nobody has asked for as long: meanwhile the processor belongs to the keys.
+     * Makes the page of {@code state}; one that was asked for before and not begun is not made. A page that takes a while although only
+     * what was edited is made anew, as in one list of a megabyte, is made once nobody has asked for as long: meanwhile the processor
+     * belongs to the keys.
      *
      * @param root the folder out of which no image is shown
      * @param file where the post stands
      */
     void preview(DocumentState state, Path root, Path file, Consumer<PreviewContent> then) {
         callOff.run();
+        boolean again = file.equals(shown);
         Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file), made -> {
-            cost = made.cost();
+            // The first page is made as a whole, which says nothing about the next ones.
+            cost = again ? made.cost() : Duration.ZERO;
             then.accept(made.content());
         });
-        if (file.equals(shown) && cost.compareTo(AT_ONCE) > 0) {
+        if (again && cost.compareTo(AT_ONCE) > 0) {
             callOff = alarms.after(cost.compareTo(LONGEST_REST) < 0 ? cost : LONGEST_REST, make);
         } else {
             shown = file;
@@ -80,9 +88,14 @@ final class Pages {
 
     private PreviewContent preview(DocumentState state, Path root, Path file) {
         Post post = state.post();
-        PageImages.Resolved resolved = PageImages.resolve(renderer.render(post.bodyText()), post, files.images(root, file),
+        if (!file.equals(liveFile)) {
+            live = renderer.live();
+            liveFile = file;
+        }
+        PageImages.Resolved resolved = PageImages.resolve(live.render(post.bodyText()), post, files.images(root, file),
                 PageImages.Embedding.REFERENCED);
-        return new PreviewContent(state.revision(), root, file, PostPage.of(post, resolved.body()), resolved.problems());
+        return new PreviewContent(state.revision(), root, file, post, PostPage.of(post, resolved.body()),
+                resolved.problems());
     }
 
     private Notice exportTo(Post post, Path root, Path file, Path target) {

@@ -9,6 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.events.Event;
 import org.w3c.dom.events.EventTarget;
+import org.w3c.dom.events.MouseEvent;
 
 /**
  * Keeps the page where it is: a click on a link, by any button or key, and a form's submit do nothing in the page. What may be followed is
@@ -20,14 +21,21 @@ final class LinkGuard {
 
     private final Consumer<String> browse;
     private final Consumer<String> scrollTo;
+    private final Click click;
+
+    /** A click on the page that is not on a link, in pixels from the view's top left corner. */
+    interface Click {
+        void at(double x, double y);
+    }
 
     /**
      * @param browse is given an {@code http}, {@code https} or {@code mailto} address to open in the writer's browser
      * @param scrollTo is given the id of an element of the page
      */
-    LinkGuard(Consumer<String> browse, Consumer<String> scrollTo) {
+    LinkGuard(Consumer<String> browse, Consumer<String> scrollTo, Click click) {
         this.browse = browse;
         this.scrollTo = scrollTo;
+        this.click = click;
     }
 
     void watch(Document document) {
@@ -45,6 +53,9 @@ final class LinkGuard {
                 follow(element.getAttribute("href").strip());
                 return;
             }
+        }
+        if (event instanceof MouseEvent mouse && mouse.getButton() == 0) {
+            click.at(mouse.getClientX(), mouse.getClientY());
         }
     }
 

@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.inkstone.export.ImageFolder;
 import org.inkstone.export.PostPage;
 import org.inkstone.export.Theme;
 import org.inkstone.files.Disk;
 import org.inkstone.files.ReadResult;
+import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
 import org.inkstone.ui.preview.PreviewScheme.Resource;
 import org.inkstone.workspace.PreviewContent;
+import org.w3c.dom.Document;
+import org.w3c.dom.events.EventTarget;
 
 import javafx.concurrent.Worker.State;
 import javafx.scene.layout.StackPane;
@@ -37,14 +41,19 @@ public final class PreviewView extends StackPane {
     private final Executor later;
     private final String site = PreviewScheme.open(this::resource);
     private WebView web;
+    private PageScript page;
+    private PageWindow window;
+    private PageScroll scroll;
     /** Read by the web engine's threads. */
     private volatile Served served = new Served("", "", Path.of(""));
     private String scheme = "light";
     private PreviewContent newest;
     private String shownPage = "";
     private String shownHeader = "";
-    private List<String> shownPieces = List.of();
     private boolean loading;
+    private SourcePlace caret = new SourcePlace(0, 0);
+    private Consumer<SourcePlace> onScroll = place -> {};
+    private IntConsumer onClick = offset -> {};
 
     /** What the site answers: the document at {@code path}, and the images of the blog in {@code root}. */
     private record Served(String path, String document, Path root) {}
@@ -82,10 +91,23 @@ public final class PreviewView extends StackPane {
                 later.execute(this::load);
             }
         });
+        page = new PageScript(engine);
+        window = new PageWindow(page);
+        scroll = new PageScroll(page, window);
         getChildren().setAll(web);
         if (newest != null) {
             load();
         }
+    }
+
+    /** @param scrolled is told, whenever the page was scrolled, what is seen of the source at which height */
+    public void setOnPageScroll(Consumer<SourcePlace> scrolled) {
+        onScroll = scrolled;
+    }
+
+    /** @param clicked is given the offset in the text of what was clicked on the page */
+    public void setOnPageClick(IntConsumer clicked) {
+        onClick = clicked;
     }
 
     /** Shows a post's page. */
@@ -109,11 +131,27 @@ public final class PreviewView extends StackPane {
         }
     }
 
+    /** Marks the block that is written in, and brings it into sight if it is not. */
+    public void showCaret(SourcePlace place) {
+        caret = place;
+        if (isShown()) {
+            markCaret();
+            scroll.reveal(inBody(place));
+        }
+    }
+
+    /** Scrolls the page until {@code place} is at its height. */
+    public void scrollTo(SourcePlace place) {
+        if (isShown()) {
+            scroll.to(inBody(place));
+        }
+    }
+
     /** {@code light} or {@code dark}. */
     public void setScheme(String scheme) {
         this.scheme = scheme;
-        if (web != null && newest != null && !loading) {
-            run("document.documentElement.setAttribute('data-scheme', " + PagePatch.literal(scheme) + ")");
+        if (isShown()) {
+            page.setScheme(scheme);
         }
     }
 
@@ -126,6 +164,10 @@ public final class PreviewView extends StackPane {
         }
     }
 
+    private boolean isShown() {
+        return web != null && newest != null && !loading && !shownPage.isEmpty();
+    }
+
     private String language() {
         return newest == null ? "" : newest.page().language();
     }
@@ -136,25 +178,30 @@ public final class PreviewView extends StackPane {
             return;
         }
         loading = true;
-        PostPage page = newest.page();
-        served = new Served(served.path(), page.document(theme, POLICY, scheme), served.root());
+        PostPage post = newest.page();
+        scroll.show(new PagePlaces(post.body().pieces()));
+        window.begin(pieces(post), scroll.pieceAt(caret.offset() - bodyStart()));
+        RenderedBody part = post.body().with(post.body().pieces().subList(window.first(), window.first() + window.count()));
+        served = new Served(served.path(), post.with(part).document(theme, POLICY, scheme), served.root());
         shownPage = served.path();
-        shownHeader = page.header();
-        shownPieces = pieces(page);
+        shownHeader = post.header();
         web.getEngine().load(site + encoded(served.path()));
     }
 
     private void loadChanged(State state) {
         if (state == State.SUCCEEDED) {
             loading = false;
-            new LinkGuard(browse, this::scrollTo).watch(web.getEngine().getDocument());
+            listen(web.getEngine().getDocument());
+            page.install();
             web.setVisible(newest != null);
             if (newest == null) {
                 return;
             }
             if (shownPage.equals(served.path())) {
                 setScheme(scheme);
+                window.loaded();
                 patch();
+                scroll.reveal(inBody(caret));
             } else {
                 loadLater();
             }
@@ -174,26 +221,55 @@ public final class PreviewView extends StackPane {
         later.execute(this::load);
     }
 
+    private void listen(Document document) {
+        new LinkGuard(browse, this::follow, this::clickedAt).watch(document);
+        EventTarget target = (EventTarget) document;
+        target.addEventListener("scroll", event -> scrolled(), true);
+        // An image that has come makes the page higher.
+        target.addEventListener("load", event -> scroll.again(), true);
+    }
+
     private void patch() {
-        PostPage page = newest.page();
-        if (!page.header().equals(shownHeader)) {
-            run("document.getElementById('" + PostPage.HEADER_ID + "').innerHTML = " + PagePatch.literal(page.header()));
-            shownHeader = page.header();
+        PostPage post = newest.page();
+        if (!post.header().equals(shownHeader)) {
+            page.setHtml(PostPage.HEADER_ID, post.header());
+            shownHeader = post.header();
         }
-        PagePatch patch = PagePatch.between(shownPieces, pieces(page));
-        if (!patch.isEmpty()) {
-            run(patch.script());
-            shownPieces = pieces(page);
+        scroll.show(new PagePlaces(post.body().pieces()));
+        window.update(pieces(post));
+        markCaret();
+    }
+
+    private void markCaret() {
+        int piece = scroll.pieceAt(caret.offset() - bodyStart());
+        page.mark(caret.offset() >= bodyStart() && window.holds(piece) ? piece - window.first() : -1);
+    }
+
+    private void scrolled() {
+        if (isShown()) {
+            window.scrolled();
+            scroll.seen().ifPresent(place -> onScroll.accept(new SourcePlace(place.offset() + bodyStart(), place.height())));
         }
     }
 
-    private void scrollTo(String id) {
-        run("(function (id) { var place = document.getElementById(id) || document.getElementById(decodeURIComponent(id));"
-                + " if (place) place.scrollIntoView(); })(" + PagePatch.literal(id) + ")");
+    private void clickedAt(double x, double y) {
+        if (isShown()) {
+            scroll.textAt(x, y, newest.post().bodyText()).ifPresent(offset -> onClick.accept(offset + bodyStart()));
+        }
     }
 
-    private void run(String script) {
-        web.getEngine().executeScript(script);
+    private int bodyStart() {
+        return newest.post().body().start();
+    }
+
+    private SourcePlace inBody(SourcePlace place) {
+        return new SourcePlace(place.offset() - bodyStart(), place.height());
+    }
+
+    private void follow(String id) {
+        if (isShown()) {
+            scroll.follow(id);
+        }
     }
 
     private Optional<Resource> resource(String path) {

@@ -1,0 +1,108 @@
+package org.inkstone.ui.preview;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Scrolls the page to places of the source, and says which ones are seen. Offsets are those of the body. FX thread only. */
+final class PageScroll {
+
+    /** Pixels by which an event may differ from what was asked for and still be its echo. */
+    private static final double ECHO = 1.5;
+
+    private final PageScript page;
+    private final PageWindow window;
+    private PagePlaces places = new PagePlaces(List.of());
+    /** What the page was last scrolled to, until it is scrolled by hand. */
+    private Optional<SourcePlace> target = Optional.empty();
+    private double expected = -1;
+
+    PageScroll(PageScript page, PageWindow window) {
+        this.page = page;
+        this.window = window;
+    }
+
+    void show(PagePlaces shown) {
+        places = shown;
+    }
+
+    int pieceAt(int offset) {
+        return places.pieceAt(offset);
+    }
+
+    void to(SourcePlace place) {
+        target = Optional.of(place);
+        if (places.pieces().isEmpty()) {
+            return;
+        }
+        int piece = places.pieceAt(place.offset());
+        window.show(piece);
+        PageScript.View view = page.view();
+        double height = place.offset() < 0 ? 0 : heightOf(place.offset(), piece);
+        expected = page.scrollTo(Math.round(height - place.height() * view.height()));
+        window.scrolled();
+    }
+
+    /** Does that only if the place is out of sight. */
+    void reveal(SourcePlace place) {
+        if (places.pieces().isEmpty()) {
+            return;
+        }
+        int piece = places.pieceAt(place.offset());
+        PageScript.View view = page.view();
+        double height = window.holds(piece) ? heightOf(place.offset(), piece) : -1;
+        if (height < view.top() || height > view.top() + view.height()) {
+            to(place);
+        }
+    }
+
+    /** Scrolls to where the page was to be: something above it has become higher since. */
+    void again() {
+        target.ifPresent(this::to);
+    }
+
+    /** What is seen, after the page was scrolled by hand; empty where that was done from here. */
+    Optional<SourcePlace> seen() {
+        PageScript.View view = page.view();
+        if (Math.abs(view.top() - expected) <= ECHO || places.pieces().isEmpty()) {
+            return Optional.empty();
+        }
+        target = Optional.empty();
+        expected = -1;
+        double range = view.pageHeight() - view.height();
+        // At the top the top edges belong together, at the bottom the bottom edges.
+        double height = range <= 0 ? 0 : Math.clamp(view.top() / range, 0, 1);
+        int piece = window.first() + page.indexAt(height * view.height());
+        double place = view.top() + height * view.height();
+        return Optional.of(new SourcePlace(places.offset(place, piece, page.places(piece - window.first())), height));
+    }
+
+    /** Where in {@code body} stands what is seen at a place of the page, in pixels from the view's top left corner. */
+    Optional<Integer> textAt(double x, double y, String body) {
+        return page.textAt(x, y).map(place -> places.offset(place, window.first() + place.piece(), body));
+    }
+
+    /** Goes to the element with this id, as a link does. */
+    void follow(String id) {
+        if (!reveal(id)) {
+            reveal(URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8));
+        }
+    }
+
+    private boolean reveal(String id) {
+        String attribute = "id=\"" + id.replace("&", "&amp;").replace("\"", "&quot;") + "\"";
+        for (int i = 0; i < window.pieces().size(); i++) {
+            if (window.pieces().get(i).contains(attribute)) {
+                window.show(i);
+                break;
+            }
+        }
+        target = Optional.empty();
+        return page.reveal(id);
+    }
+
+    private double heightOf(int offset, int piece) {
+        return places.height(offset, piece, page.places(piece - window.first()));
+    }
+}
