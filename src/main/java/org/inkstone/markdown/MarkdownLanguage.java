@@ -34,8 +34,13 @@ final class MarkdownLanguage {
             parsing.customDelimiterProcessor(new StrikethroughDelimiters());
         }
         parser = parsing.build();
-        renderer = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
-                .htmlIdGeneratorFactory(HeadingIds.factory()).build();
+        HtmlRenderer.Builder rendering = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
+                .htmlIdGeneratorFactory(HeadingIds.factory());
+        if (github) {
+            CodeBlocks codeBlocks = new CodeBlocks();
+            rendering.nodeRendererFactory(forDocument -> codeBlocks);
+        }
+        renderer = rendering.build();
     }
 
     /** CommonMark 0.31.2 and nothing else. */
@@ -43,7 +48,7 @@ final class MarkdownLanguage {
         return new MarkdownLanguage(new MutableDataSet(), false);
     }
 
-    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors. */
+    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors, colours in code. */
     static MarkdownLanguage github() {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create(), FootnoteExtension.create()));
