@@ -50,7 +50,6 @@ import org.fife.ui.rsyntaxtextarea.modes.VhdlTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.VisualBasicTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.WindowsBatchTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.XMLTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.YamlTokenMaker;
 
 /** The languages that are coloured, under all the names that fences have for them, in lower case. Immutable. */
 final class CodeLanguages {
@@ -106,7 +105,6 @@ final class CodeLanguages {
         plain(SQLTokenMaker::new, "sql mysql postgres postgresql pgsql plpgsql plsql tsql mssql sqlite mariadb hql");
         plain(JsonTokenMaker::new, "json geojson webmanifest jsonl ndjson json-ld jsonld ipynb");
         plain(JshintrcTokenMaker::new, "jsonc json5 hjson");
-        plain(YamlTokenMaker::new, "yaml yml docker-compose compose ansible openapi");
         plain(IniTokenMaker::new, "ini cfg conf editorconfig gitconfig desktop systemd service");
         plain(PropertiesFileTokenMaker::new, "properties env dotenv");
         plain(UnixShellTokenMaker::new, "sh bash zsh ksh shell shellscript ash bashrc zshrc");
@@ -160,6 +158,9 @@ final class CodeLanguages {
         ruled(RuledLanguages.vim(), "vim viml vimscript");
         ruled(RuledLanguages.matlab(), "matlab octave");
         ruled(RuledLanguages.prolog(), "prolog");
+        ruled(RuledLanguages.yaml(), "yaml yml docker-compose compose ansible openapi");
+        ruled(RuledLanguages.mermaid(), "mermaid mmd");
+        ruled(RuledLanguages.dot(), "dot graphviz gv");
         ruled(RuledLanguages.scheme(), "scheme scm racket rkt guile");
         ruled(RuledLanguages.webAssembly(), "wasm wat webassembly");
     }

@@ -31,14 +31,16 @@ final class MarkdownLanguage {
                 .customDelimiterProcessor(EmphasisDelimiters.underscores())
                 .customBlockParserFactory(new TildeFences()).paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
-            parsing.customDelimiterProcessor(new StrikethroughDelimiters());
+            parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(MathBlockParser.factory())
+                    .customInlineParserExtensionFactory(MathInlineParser.factory());
         }
         parser = parsing.build();
         HtmlRenderer.Builder rendering = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
                 .htmlIdGeneratorFactory(HeadingIds.factory());
         if (github) {
-            CodeBlocks codeBlocks = new CodeBlocks();
-            rendering.nodeRendererFactory(forDocument -> codeBlocks);
+            MathNodes formulas = new MathNodes();
+            CodeBlocks codeBlocks = new CodeBlocks(formulas);
+            rendering.nodeRendererFactory(forDocument -> formulas).nodeRendererFactory(forDocument -> codeBlocks);
         }
         renderer = rendering.build();
     }
@@ -48,7 +50,7 @@ final class MarkdownLanguage {
         return new MarkdownLanguage(new MutableDataSet(), false);
     }
 
-    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors, colours in code. */
+    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors, formulas, colours in code. */
     static MarkdownLanguage github() {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create(), FootnoteExtension.create()));

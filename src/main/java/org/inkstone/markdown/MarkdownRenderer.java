@@ -48,6 +48,8 @@ public final class MarkdownRenderer {
         Document document = language.parse(body);
         String blockEnd = "<!-- " + UUID.randomUUID() + " -->";
         document.set(BodyNodes.BLOCK_END, blockEnd);
+        Slots slots = new Slots();
+        document.set(Slots.KEY, slots);
         List<String> parts = List.of(language.html(document).split(Pattern.quote(blockEnd), -1));
         List<Node> blocks = new ArrayList<>();
         document.getChildren().forEach(blocks::add);
@@ -58,14 +60,14 @@ public final class MarkdownRenderer {
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
             int to = i + 1 < starts.size() ? starts.get(i + 1) : blocks.size();
-            add(String.join("", htmlOfBlocks.subList(from, to)), blocks.subList(from, to), body, pieces);
+            add(String.join("", htmlOfBlocks.subList(from, to)), blocks.subList(from, to), body, slots, pieces);
         }
-        add(String.join("", parts.subList(blocks.size(), parts.size())), List.of(), body, pieces);
+        add(String.join("", parts.subList(blocks.size(), parts.size())), List.of(), body, slots, pieces);
         return new RenderedBody(pieces);
     }
 
-    private void add(String html, List<Node> blocks, String body, List<RenderedPiece> pieces) {
-        String clean = html.isBlank() ? "" : sanitizer.oneElement(html);
+    private void add(String html, List<Node> blocks, String body, Slots slots, List<RenderedPiece> pieces) {
+        String clean = html.isBlank() ? "" : slots.fill(sanitizer.oneElement(html));
         if (clean.isEmpty()) {
             return;
         }

@@ -256,6 +256,23 @@ final class RuledLanguages {
                 .constants("true false null TRUE FALSE NULL");
     }
 
+    static LexicalRules yaml() {
+        return new LexicalRules().lineComments("#").strings("\"", "'").sigils("&*!").wordParts("-./'#").keysBefore(':')
+                .withoutShapes()
+                .constants("true false null yes no on off True False Null");
+    }
+
+    static LexicalRules mermaid() {
+        return new LexicalRules().lineComments("%%").strings("\"").withoutShapes().wordParts("-").keywords(
+                "activate actor alt and as autonumber class classDef classDiagram click deactivate direction else end erDiagram flowchart gantt"
+                        + " gitGraph graph journey link linkStyle loop mindmap note opt par participant pie quadrantChart rect section"
+                        + " sequenceDiagram state stateDiagram stateDiagram-v2 style subgraph timeline title");
+    }
+
+    static LexicalRules dot() {
+        return slashes().lineComments("#").withoutShapes().keywords("digraph edge graph node strict subgraph");
+    }
+
     static LexicalRules scheme() {
         return new LexicalRules().nestedComment("#|", "|#").lineComments(";").longStrings("\"").wordParts("-?!*<>=/+")
                 .withoutShapes()

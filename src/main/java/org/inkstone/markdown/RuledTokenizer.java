@@ -51,7 +51,8 @@ final class RuledTokenizer implements Tokenizer {
                     one(c);
                     before = code.charAt(at - 1);
                     behindKeyword = behindKeyword && at - start > 1;
-                    firstInLine = false;
+                    // Behind the dash of a list a key stands first as well.
+                    firstInLine &= c == '-' && at == start + 1;
                 }
             }
         }
