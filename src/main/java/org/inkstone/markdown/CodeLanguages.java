@@ -3,53 +3,8 @@ package org.inkstone.markdown;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
-import org.fife.ui.rsyntaxtextarea.TokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.AssemblerX86TokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.CPlusPlusTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.CSSTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.CSharpTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.CTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.ClojureTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.DTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.DartTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.DelphiTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.DockerTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.FortranTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.GoTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.GroovyTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.HTMLTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.HandlebarsTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.HtaccessTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.IniTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JSPTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JavaTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JshintrcTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JsonTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.KotlinTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.LatexTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.LessTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.LispTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.LuaTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.MakefileTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.MarkdownTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.PHPTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.PerlTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.PowerShellTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.PropertiesFileTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.ProtoTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.PythonTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.RubyTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.RustTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.SQLTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.ScalaTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.TclTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.UnixShellTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.VhdlTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.VisualBasicTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.WindowsBatchTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.XMLTokenMaker;
+import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 
 /** The languages that are coloured, under all the names that fences have for them, in lower case. Immutable. */
 final class CodeLanguages {
@@ -79,51 +34,52 @@ final class CodeLanguages {
     }
 
     private void addLibrary() {
-        calls(JavaTokenMaker::new, "java jsh jshell");
-        calls(KotlinTokenMaker::new, "kotlin kt kts");
-        calls(GroovyTokenMaker::new, "groovy gradle jenkinsfile");
-        calls(ScalaTokenMaker::new, "scala sc sbt");
-        calls(CTokenMaker::new, "c h arduino ino");
-        calls(CPlusPlusTokenMaker::new, "c++ cpp cxx cc hpp hxx hh cuda cu");
-        calls(CSharpTokenMaker::new, "c# cs csharp");
-        calls(DTokenMaker::new, "d dlang");
-        calls(DartTokenMaker::new, "dart flutter");
-        calls(GoTokenMaker::new, "go golang");
-        calls(RustTokenMaker::new, "rust rs");
-        calls(PythonTokenMaker::new, "python py py3 python3 ipython gyp starlark bazel");
-        calls(RubyTokenMaker::new, "ruby rb rake gemfile jruby");
-        calls(PerlTokenMaker::new, "perl pl pm raku");
-        calls(LuaTokenMaker::new, "lua luau");
-        plain(XMLTokenMaker::new, "xml rss atom xsd xsl xslt svg mathml plist xhtml xaml wsdl pom csproj");
-        plain(HTMLTokenMaker::new, "html htm html5 vue svelte astro angular");
-        plain(HandlebarsTokenMaker::new,
+        calls(SyntaxConstants.SYNTAX_STYLE_JAVA, "java jsh jshell");
+        calls(SyntaxConstants.SYNTAX_STYLE_KOTLIN, "kotlin kt kts");
+        calls(SyntaxConstants.SYNTAX_STYLE_GROOVY, "groovy gradle jenkinsfile");
+        calls(SyntaxConstants.SYNTAX_STYLE_SCALA, "scala sc sbt");
+        calls(SyntaxConstants.SYNTAX_STYLE_C, "c h arduino ino");
+        calls(SyntaxConstants.SYNTAX_STYLE_CPLUSPLUS, "c++ cpp cxx cc hpp hxx hh cuda cu");
+        calls(SyntaxConstants.SYNTAX_STYLE_CSHARP, "c# cs csharp");
+        calls(SyntaxConstants.SYNTAX_STYLE_D, "d dlang");
+        calls(SyntaxConstants.SYNTAX_STYLE_DART, "dart flutter");
+        calls(SyntaxConstants.SYNTAX_STYLE_GO, "go golang");
+        calls(SyntaxConstants.SYNTAX_STYLE_RUST, "rust rs");
+        calls(SyntaxConstants.SYNTAX_STYLE_PYTHON, "python py py3 python3 ipython gyp starlark bazel");
+        calls(SyntaxConstants.SYNTAX_STYLE_RUBY, "ruby rb rake gemfile jruby");
+        calls(SyntaxConstants.SYNTAX_STYLE_PERL, "perl pl pm raku");
+        calls(SyntaxConstants.SYNTAX_STYLE_LUA, "lua luau");
+        plain(SyntaxConstants.SYNTAX_STYLE_XML, "xml rss atom xsd xsl xslt svg mathml plist xhtml xaml wsdl pom csproj");
+        plain(SyntaxConstants.SYNTAX_STYLE_HTML, "html htm html5 vue svelte astro angular");
+        plain(SyntaxConstants.SYNTAX_STYLE_HANDLEBARS,
                 "handlebars hbs mustache html.hbs html.handlebars jinja jinja2 j2 liquid twig nunjucks njk django"
                         + " erb ejs eta htmldjango");
-        plain(JSPTokenMaker::new, "jsp");
-        plain(CSSTokenMaker::new, "css postcss pcss");
-        plain(LessTokenMaker::new, "less scss sass stylus");
-        plain(SQLTokenMaker::new, "sql mysql postgres postgresql pgsql plpgsql plsql tsql mssql sqlite mariadb hql");
-        plain(JsonTokenMaker::new, "json geojson webmanifest jsonl ndjson json-ld jsonld ipynb");
-        plain(JshintrcTokenMaker::new, "jsonc json5 hjson");
-        plain(IniTokenMaker::new, "ini cfg conf editorconfig gitconfig desktop systemd service");
-        plain(PropertiesFileTokenMaker::new, "properties env dotenv");
-        plain(UnixShellTokenMaker::new, "sh bash zsh ksh shell shellscript ash bashrc zshrc");
-        plain(PowerShellTokenMaker::new, "powershell ps1 pwsh psm1 posh ps");
-        plain(WindowsBatchTokenMaker::new, "bat batch cmd dos winbatch");
-        plain(DockerTokenMaker::new, "dockerfile docker containerfile");
-        plain(MakefileTokenMaker::new, "make makefile mk gnumake");
-        plain(MarkdownTokenMaker::new, "markdown md mdx mkd rmd qmd");
-        plain(LatexTokenMaker::new, "latex tex bibtex");
-        plain(ProtoTokenMaker::new, "proto protobuf proto3");
-        plain(ClojureTokenMaker::new, "clojure clj cljs cljc edn");
-        plain(LispTokenMaker::new, "lisp common-lisp commonlisp cl elisp emacs-lisp emacs");
-        plain(TclTokenMaker::new, "tcl");
-        plain(FortranTokenMaker::new, "fortran f90 f95 f77");
-        plain(DelphiTokenMaker::new, "delphi pascal pas objectpascal");
-        plain(VisualBasicTokenMaker::new, "vb vbnet vb.net visualbasic visual-basic vba vbscript");
-        plain(AssemblerX86TokenMaker::new, "asm assembly nasm x86asm x86 armasm s");
-        plain(VhdlTokenMaker::new, "vhdl");
-        plain(HtaccessTokenMaker::new, "apache apacheconf htaccess httpd");
+        plain(SyntaxConstants.SYNTAX_STYLE_JSP, "jsp");
+        plain(SyntaxConstants.SYNTAX_STYLE_CSS, "css postcss pcss");
+        plain(SyntaxConstants.SYNTAX_STYLE_LESS, "less scss sass stylus");
+        plain(SyntaxConstants.SYNTAX_STYLE_SQL,
+                "sql mysql postgres postgresql pgsql plpgsql plsql tsql mssql sqlite mariadb hql");
+        plain(SyntaxConstants.SYNTAX_STYLE_JSON, "json geojson webmanifest jsonl ndjson json-ld jsonld ipynb");
+        plain(SyntaxConstants.SYNTAX_STYLE_JSON_WITH_COMMENTS, "jsonc json5 hjson");
+        plain(SyntaxConstants.SYNTAX_STYLE_INI, "ini cfg conf editorconfig gitconfig desktop systemd service");
+        plain(SyntaxConstants.SYNTAX_STYLE_PROPERTIES_FILE, "properties env dotenv");
+        plain(SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL, "sh bash zsh ksh shell shellscript ash bashrc zshrc");
+        plain(SyntaxConstants.SYNTAX_STYLE_POWERSHELL, "powershell ps1 pwsh psm1 posh ps");
+        plain(SyntaxConstants.SYNTAX_STYLE_WINDOWS_BATCH, "bat batch cmd dos winbatch");
+        plain(SyntaxConstants.SYNTAX_STYLE_DOCKERFILE, "dockerfile docker containerfile");
+        plain(SyntaxConstants.SYNTAX_STYLE_MAKEFILE, "make makefile mk gnumake");
+        plain(SyntaxConstants.SYNTAX_STYLE_MARKDOWN, "markdown md mdx mkd rmd qmd");
+        plain(SyntaxConstants.SYNTAX_STYLE_LATEX, "latex tex bibtex");
+        plain(SyntaxConstants.SYNTAX_STYLE_PROTO, "proto protobuf proto3");
+        plain(SyntaxConstants.SYNTAX_STYLE_CLOJURE, "clojure clj cljs cljc edn");
+        plain(SyntaxConstants.SYNTAX_STYLE_LISP, "lisp common-lisp commonlisp cl elisp emacs-lisp emacs");
+        plain(SyntaxConstants.SYNTAX_STYLE_TCL, "tcl");
+        plain(SyntaxConstants.SYNTAX_STYLE_FORTRAN, "fortran f90 f95 f77");
+        plain(SyntaxConstants.SYNTAX_STYLE_DELPHI, "delphi pascal pas objectpascal");
+        plain(SyntaxConstants.SYNTAX_STYLE_VISUAL_BASIC, "vb vbnet vb.net visualbasic visual-basic vba vbscript");
+        plain(SyntaxConstants.SYNTAX_STYLE_ASSEMBLER_X86, "asm assembly nasm x86asm x86 armasm s");
+        plain(SyntaxConstants.SYNTAX_STYLE_VHDL, "vhdl");
+        plain(SyntaxConstants.SYNTAX_STYLE_HTACCESS, "apache apacheconf htaccess httpd");
     }
 
     private void addRuled() {
@@ -167,17 +123,17 @@ final class CodeLanguages {
 
     /** In a page PHP stands between marks; posts often leave them out. */
     private static Tokenizer php() {
-        Tokenizer page = SwingTokenizer.withCalls(PHPTokenMaker::new);
+        Tokenizer page = SwingTokenizer.withCalls(SyntaxConstants.SYNTAX_STYLE_PHP);
         Tokenizer alone = new RuledTokenizer(RuledLanguages.php());
         return (code, into) -> (code.contains("<?") ? page : alone).tokenize(code, into);
     }
 
-    private void calls(Supplier<TokenMaker> scanners, String names) {
-        add(SwingTokenizer.withCalls(scanners), names);
+    private void calls(String style, String names) {
+        add(SwingTokenizer.withCalls(style), names);
     }
 
-    private void plain(Supplier<TokenMaker> scanners, String names) {
-        add(SwingTokenizer.of(scanners), names);
+    private void plain(String style, String names) {
+        add(SwingTokenizer.of(style), names);
     }
 
     private void ruled(LexicalRules rules, String names) {

@@ -1,11 +1,10 @@
 package org.inkstone.markdown;
 
-import java.util.function.Supplier;
-
 import javax.swing.text.Segment;
 
 import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
+import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
 
 /**
@@ -14,26 +13,27 @@ import org.fife.ui.rsyntaxtextarea.TokenTypes;
  */
 final class SwingTokenizer implements Tokenizer {
 
-    private final Supplier<TokenMaker> scanners;
+    private final String style;
     private final boolean namesTellWhatTheyAre;
 
-    private SwingTokenizer(Supplier<TokenMaker> scanners, boolean namesTellWhatTheyAre) {
-        this.scanners = scanners;
+    private SwingTokenizer(String style, boolean namesTellWhatTheyAre) {
+        this.style = style;
         this.namesTellWhatTheyAre = namesTellWhatTheyAre;
     }
 
-    static SwingTokenizer of(Supplier<TokenMaker> scanners) {
-        return new SwingTokenizer(scanners, false);
+    /** @param style one of {@link org.fife.ui.rsyntaxtextarea.SyntaxConstants} */
+    static SwingTokenizer of(String style) {
+        return new SwingTokenizer(style, false);
     }
 
     /** A language in which a name before a parenthesis is a function and one with a capital a type. */
-    static SwingTokenizer withCalls(Supplier<TokenMaker> scanners) {
-        return new SwingTokenizer(scanners, true);
+    static SwingTokenizer withCalls(String style) {
+        return new SwingTokenizer(style, true);
     }
 
     @Override
     public void tokenize(String code, ColouredCode into) {
-        TokenMaker scanner = scanners.get();
+        TokenMaker scanner = TokenMakerFactory.getDefaultInstance().getTokenMaker(style);
         char[] characters = code.toCharArray();
         int state = TokenTypes.NULL;
         int start = 0;
