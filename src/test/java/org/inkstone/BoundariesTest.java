@@ -105,6 +105,7 @@ class BoundariesTest {
         Map<String, List<String>> homes = new LinkedHashMap<>();
         homes.put("com.vladsch..", List.of("markdown"));
         homes.put("org.nibor..", List.of("markdown"));
+        homes.put("org.fife..", List.of("markdown"));
         homes.put("org.jsoup..", List.of("markdown", "export"));
         homes.put("org.yaml..", List.of("post"));
         homes.put("org.sqlite..", List.of("store"));

@@ -79,6 +79,7 @@ final class BlockPositions {
             case AlertBlock block -> "alert";
             case FencedCodeBlock block -> "fenced code block";
             case IndentedCodeBlock block -> "indented code block";
+            case MathBlock block -> "math block";
             case HtmlBlockBase block -> "html block";
             case ThematicBreak block -> "thematic break";
             case Reference block -> "link reference definition";

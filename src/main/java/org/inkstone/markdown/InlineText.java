@@ -28,6 +28,7 @@ final class InlineText {
                 case Text text -> into.append(text.getChars().unescape());
                 case HtmlEntity entity -> into.append(entity.getChars().unescape());
                 case Code code -> into.append(code.getText().toString().replace('\n', ' ').strip());
+                case MathInline formula -> into.append(formula.tex());
                 case BareLink link -> into.append(link.text());
                 case AutoLink link -> into.append(link.getText());
                 case MailLink link -> into.append(link.getText());

@@ -33,12 +33,19 @@ final class MarkdownLanguage {
                 .customBlockParserFactory(new TildeFences()).customBlockParserFactory(new HtmlBlocks())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
-            parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Blocks());
+            parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Blocks())
+                    .customBlockParserFactory(MathBlockParser.factory())
+                    .customInlineParserExtensionFactory(MathInlineParser.factory());
         }
         parser = parsing.build();
-        renderer = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
-                .nodeRendererFactory(forDocument -> new Footnotes())
-                .htmlIdGeneratorFactory(HeadingIds.factory()).build();
+        HtmlRenderer.Builder rendering = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
+                .nodeRendererFactory(forDocument -> new Footnotes()).htmlIdGeneratorFactory(HeadingIds.factory());
+        if (github) {
+            MathNodes formulas = new MathNodes();
+            CodeBlocks codeBlocks = new CodeBlocks(formulas);
+            rendering.nodeRendererFactory(forDocument -> formulas).nodeRendererFactory(forDocument -> codeBlocks);
+        }
+        renderer = rendering.build();
     }
 
     /** CommonMark 0.31.2 and nothing else. */
@@ -46,7 +53,7 @@ final class MarkdownLanguage {
         return new MarkdownLanguage(new MutableDataSet(), false);
     }
 
-    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors. */
+    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors, formulas, colours in code. */
     static MarkdownLanguage github() {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create()));
