@@ -59,7 +59,7 @@ class BoundariesTest {
         modules.put("cli", List.of("text", "files", "post", "markdown", "library", "export", "workspace"));
         modules.put("ui.kit", List.of());
         modules.put("ui.editor", List.of("ui.kit", "text", "store", "post", "markdown", "document", "spelling", "workspace"));
-        modules.put("ui.preview", List.of("text", "files", "post", "markdown", "export", "workspace"));
+        modules.put("ui.preview", List.of("ui.kit", "text", "files", "post", "markdown", "export", "workspace"));
         modules.put("ui.form", List.of("ui.kit", "text", "post", "document", "spelling", "workspace"));
         modules.put("ui.history", List.of("ui.kit", "text", "store", "post", "document", "workspace"));
         modules.put("ui.posts", List.of("ui.kit", "library"));

@@ -1,6 +1,7 @@
 package org.inkstone.ui.editor;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextChange;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.kit.Command;
+import org.inkstone.ui.kit.SourcePlace;
 import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.workspace.Conflicts.Resolution;
 import org.inkstone.workspace.Edit;
@@ -56,6 +58,7 @@ public final class EditorView extends BorderPane {
     private final Composition composition = new Composition(area, this::unrecorded, this::endUndoStep);
     private final Folding folding;
     private final Gutter gutter;
+    private final SourceScroll scroll = new SourceScroll(area);
     private final TabStops tabStops = new TabStops(area);
     private final ConflictBar conflictBar;
     private final EditorSpelling spelling;
@@ -70,7 +73,7 @@ public final class EditorView extends BorderPane {
     /** Whether the document is following a change of the control. */
     private boolean fromControl;
     private int markedLine = -1;
-    private IntConsumer onCaret = offset -> {};
+    private final List<IntConsumer> onCaret = new ArrayList<>();
 
     /** Where the caret is, 1-based; the column counts UTF-16 units. */
     public record CaretPosition(int line, int column) {}
@@ -417,8 +420,30 @@ public final class EditorView extends BorderPane {
     }
 
     /** @param moved is given the offset of the caret whenever it may have changed */
-    public void setOnCaret(IntConsumer moved) {
-        onCaret = moved;
+    public void addOnCaret(IntConsumer moved) {
+        onCaret.add(moved);
+    }
+
+    /** @param scrolled is told, whenever the text was scrolled, what of it is seen at which height */
+    public void setOnTextScroll(Consumer<SourcePlace> scrolled) {
+        scroll.setOnScroll(scrolled);
+    }
+
+    /** Scrolls the text until {@code place} is at its height. */
+    public void scrollTo(SourcePlace place) {
+        if (document != null) {
+            scroll.to(place);
+        }
+    }
+
+    /** Where the caret is, and at which height it is seen; in the middle where it is out of sight. */
+    public SourcePlace caretPlace() {
+        double view = area.getViewportHeight();
+        double height = view <= 0
+                ? 0.5
+                : area.getCaretBounds().map(area::screenToLocal)
+                        .map(bounds -> bounds.getCenterY() / view).filter(share -> share >= 0 && share <= 1).orElse(0.5);
+        return new SourcePlace(composition.documentOffset(area.getCaretPosition()), height);
     }
 
     /** Sections, list items and fences folded to their first line. */
@@ -587,7 +612,7 @@ public final class EditorView extends BorderPane {
         markedLine = line;
         if (!fromControl) {
             spelling.caretMoved();
-            onCaret.accept(area.getCaretPosition());
+            onCaret.forEach(listener -> listener.accept(area.getCaretPosition()));
             caretListener.accept(new CaretPosition(line + 1, area.getCaretColumn() + 1));
         }
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import org.inkstone.ui.kit.SourcePlace;
+
 /** Scrolls the page to places of the source, and says which ones are seen. Offsets are those of the body. FX thread only. */
 final class PageScroll {
 

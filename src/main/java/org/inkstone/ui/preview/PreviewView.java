@@ -16,6 +16,7 @@ import org.inkstone.files.Disk;
 import org.inkstone.files.ReadResult;
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
+import org.inkstone.ui.kit.SourcePlace;
 import org.inkstone.ui.preview.PreviewScheme.Resource;
 import org.inkstone.workspace.PreviewContent;
 import org.w3c.dom.Document;
@@ -133,10 +134,17 @@ public final class PreviewView extends StackPane {
 
     /** Marks the block that is written in, and brings it into sight if it is not. */
     public void showCaret(SourcePlace place) {
+        markCaret(place);
+        if (isShown()) {
+            scroll.reveal(inBody(place));
+        }
+    }
+
+    /** Marks the block that is written in. */
+    public void markCaret(SourcePlace place) {
         caret = place;
         if (isShown()) {
             markCaret();
-            scroll.reveal(inBody(place));
         }
     }
 

@@ -34,7 +34,7 @@ final class SectionActions implements OutlineActions {
         this.sections = sections;
         this.showText = showText;
         sections.setListener(this::show);
-        editor.setOnCaret(this::showCaret);
+        editor.addOnCaret(this::showCaret);
     }
 
     Region view() {

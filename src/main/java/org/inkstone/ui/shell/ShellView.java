@@ -132,6 +132,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         });
         matches = new MatchActions(workspace, form::commit, this::editInSource);
         search = new SearchView(workspace.search(), matches::open, this::closeSearch);
+        new ScrollSync(editor, preview);
         sections = new SectionActions(editor, outline, this::showText);
         status.showPlace(sections.breadcrumbs());
         side = new SidePane(posts, sections.view(), search, workspace.session());

@@ -1,4 +1,4 @@
-package org.inkstone.ui.preview;
+package org.inkstone.ui.kit;
 
 /**
  * A place of the source at a height of a view.
