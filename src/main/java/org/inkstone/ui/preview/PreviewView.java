@@ -188,7 +188,9 @@ public final class PreviewView extends StackPane {
     }
 
     private void scrollTo(String id) {
-        run("(function (id) { var place = document.getElementById(id) || document.getElementById(decodeURIComponent(id));"
+        // An id may be no encoding of anything.
+        run("(function (id) { var place = document.getElementById(id);"
+                + " try { place = place || document.getElementById(decodeURIComponent(id)); } catch (e) {}"
                 + " if (place) place.scrollIntoView(); })(" + PagePatch.literal(id) + ")");
     }
 
