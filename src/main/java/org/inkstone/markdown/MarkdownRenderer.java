@@ -20,7 +20,17 @@ public final class MarkdownRenderer {
             + "changed.";
 
     private final MarkdownLanguage language = MarkdownLanguage.github();
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer();
+    private final RawHtml rawHtml;
+    private final HtmlSanitizer sanitizer;
+
+    public MarkdownRenderer() {
+        this(RawHtml.SANITISED);
+    }
+
+    public MarkdownRenderer(RawHtml rawHtml) {
+        this.rawHtml = rawHtml;
+        sanitizer = new HtmlSanitizer(rawHtml == RawHtml.NOTED);
+    }
 
     /** @param body Markdown in LF coordinates, without front matter */
     public RenderedBody render(String body) {
@@ -54,35 +64,40 @@ public final class MarkdownRenderer {
         List<String> htmlOfBlocks = parts.subList(0, blocks.size());
 
         List<RenderedPiece> pieces = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         List<Integer> starts = PieceBoundaries.startsOfPieces(htmlOfBlocks);
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
             int to = i + 1 < starts.size() ? starts.get(i + 1) : blocks.size();
-            add(String.join("", htmlOfBlocks.subList(from, to)), blocks.subList(from, to), body, pieces);
+            add(String.join("", htmlOfBlocks.subList(from, to)), blocks.subList(from, to), body, pieces, leftOut);
         }
-        add(String.join("", parts.subList(blocks.size(), parts.size())), List.of(), body, pieces);
-        return new RenderedBody(pieces);
+        add(String.join("", parts.subList(blocks.size(), parts.size())), List.of(), body, pieces, leftOut);
+        return new RenderedBody(pieces, leftOut);
     }
 
-    private void add(String html, List<Node> blocks, String body, List<RenderedPiece> pieces) {
-        String clean = html.isBlank() ? "" : sanitizer.oneElement(html);
+    private void add(String html, List<Node> blocks, String body, List<RenderedPiece> pieces,
+            List<LeftOut> leftOut) {
+        List<Removal> removals = new ArrayList<>();
+        String clean = html.isBlank() ? "" : rawHtml == RawHtml.KEPT ? html.strip() : sanitizer.oneElement(html, removals::add);
+        TextRange source = blocks.isEmpty()
+                ? TextRange.at(body.length())
+                : new TextRange(BlockPositions.range(blocks.getFirst(), body).start(),
+                        BlockPositions.range(blocks.getLast(), body).end());
+        if (rawHtml == RawHtml.SANITISED) {
+            removals.forEach(removal -> leftOut.add(new LeftOut(source, removal.searched(), removal.sentence())));
+        }
         if (clean.isEmpty()) {
             return;
         }
-        if (blocks.isEmpty()) {
-            pieces.add(new RenderedPiece(clean, TextRange.at(body.length()), List.of()));
-            return;
-        }
-        TextRange first = BlockPositions.range(blocks.getFirst(), body);
-        TextRange last = BlockPositions.range(blocks.getLast(), body);
         List<BlockPosition> positions = blocks.stream().flatMap(block -> BlockPositions.of(block, body).stream()).toList();
-        pieces.add(new RenderedPiece(clean, new TextRange(first.start(), last.end()), positions));
+        pieces.add(new RenderedPiece(clean, source, positions));
     }
 
     private RenderedBody asText(String body) {
         String html = sanitizer.plainText(NOTICE, body);
         TextRange all = new TextRange(0, body.length());
-        return new RenderedBody(List.of(new RenderedPiece(html, all, List.of(new BlockPosition("plain text", all, 0)))));
+        return new RenderedBody(List.of(new RenderedPiece(html, all, List.of(new BlockPosition("plain text", all, 0)))),
+                List.of());
     }
 
     private static void collectHeadings(Node parent, HeadingIds ids, String body, List<Heading> into) {

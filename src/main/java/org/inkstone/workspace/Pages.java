@@ -10,9 +10,12 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.PageImages;
 import org.inkstone.export.PostPage;
+import org.inkstone.export.Trust;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.markdown.RawHtml;
+import org.inkstone.markdown.RenderedBody;
 import org.inkstone.post.Post;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
@@ -26,6 +29,7 @@ final class Pages {
 
     private final PostFiles files;
     private final MarkdownRenderer renderer;
+    private final MarkdownRenderer noting = new MarkdownRenderer(RawHtml.NOTED);
     private final PageExporter exporter;
     private final Worker diskWorker;
     private final Worker renderWorker;
@@ -53,9 +57,9 @@ final class Pages {
      * @param root the folder out of which no image is shown
      * @param file where the post stands
      */
-    void preview(DocumentState state, Path root, Path file, Consumer<PreviewContent> then) {
+    void preview(DocumentState state, Path root, Path file, Trust trust, Consumer<PreviewContent> then) {
         callOff.run();
-        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file), made -> {
+        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file, trust), made -> {
             cost = made.cost();
             then.accept(made.content());
         });
@@ -68,25 +72,27 @@ final class Pages {
     }
 
     /** Writes the page of {@code post} into {@code target}, replacing what is there. */
-    void export(Post post, Path root, Path file, Path target, Consumer<Notice> then) {
-        diskWorker.submit(() -> exportTo(post, root, file, target), then);
+    void export(Post post, Path root, Path file, Trust trust, Path target, Consumer<Notice> then) {
+        diskWorker.submit(() -> exportTo(post, root, file, trust, target), then);
     }
 
-    private Made timed(DocumentState state, Path root, Path file) {
+    private Made timed(DocumentState state, Path root, Path file, Trust trust) {
         long start = System.nanoTime();
-        PreviewContent content = preview(state, root, file);
+        PreviewContent content = preview(state, root, file, trust);
         return new Made(content, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private PreviewContent preview(DocumentState state, Path root, Path file) {
+    private PreviewContent preview(DocumentState state, Path root, Path file, Trust trust) {
         Post post = state.post();
-        PageImages.Resolved resolved = PageImages.resolve(renderer.render(post.bodyText()), post, files.images(root, file),
-                PageImages.Embedding.REFERENCED);
-        return new PreviewContent(state.revision(), root, file, PostPage.of(post, resolved.body()), resolved.problems());
+        RenderedBody body = (trust.rawHtml() ? noting : renderer).render(post.bodyText());
+        PageImages.Resolved resolved = PageImages.resolve(body, post, files.images(root, file), trust.networkImages()
+                ? PageImages.Embedding.REFERENCED_AND_FROM_NETWORK
+                : PageImages.Embedding.REFERENCED);
+        return new PreviewContent(state.revision(), root, file, trust, PostPage.of(post, resolved.body()), resolved.problems());
     }
 
-    private Notice exportTo(Post post, Path root, Path file, Path target) {
-        PageExporter.ExportedPage page = exporter.export(post, files.images(root, file));
+    private Notice exportTo(Post post, Path root, Path file, Trust trust, Path target) {
+        PageExporter.ExportedPage page = exporter.export(post, files.images(root, file), trust);
         return switch (files.disk().save(target, page.html().getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
             case SaveResult.Saved saved when page.problems().isEmpty() -> Notice.done("Exported to " + target + ".", target);
             case SaveResult.Saved saved -> new Notice(Notice.Kind.PROBLEM, "Exported to " + target + ", but "

@@ -116,7 +116,7 @@ class HostilePageTest {
 
     private String export(String source) {
         return new PageExporter(new MarkdownRenderer(), Theme.paper())
-                .export(Post.of(SourceText.of(source)), new ImageFolder(new Disk(), blog, blog)).html();
+                .export(Post.of(SourceText.of(source)), new ImageFolder(new Disk(), blog, blog), Trust.NONE).html();
     }
 
     private static List<HostilePost> posts() {
