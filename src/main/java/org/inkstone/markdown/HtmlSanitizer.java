@@ -85,7 +85,9 @@ final class HtmlSanitizer {
     private void drop(Element element, Consumer<Removal> removals) {
         removals.accept(Removal.ofElement(element));
         if (notes) {
-            element.replaceWith(new Element("span").addClass("image-note").text(Removal.noteOf(element)));
+            Element note = new Element("span").addClass("image-note").text(Removal.noteOf(element));
+            boolean isBlock = element.parent() != null && element.parent().normalName().equals("body");
+            element.replaceWith(isBlock ? new Element("p").appendChild(note) : note);
         } else {
             element.remove();
         }

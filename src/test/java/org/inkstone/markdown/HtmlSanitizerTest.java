@@ -95,7 +95,7 @@ class HtmlSanitizerTest {
                         .as(element + " " + attribute).isEqualTo(told);
             }
         }
-        named(readme, "Not a word stays").stream().filter(name -> !name.equals("input"))
+        named(readme, "Not a word stays").stream().filter(name -> !Set.of("input", "embed").contains(name))
                 .forEach(name -> assertThat(sanitizer.oneElement("<p>a</p><" + name + ">b</" + name + ">")).as(name)
                         .doesNotContain("b"));
     }

@@ -40,7 +40,8 @@ final class BlogChoices {
     }
 
     void addTo(Preferences preferences) {
-        preferences.blog("Images from the network", "Their servers learn that you write; exported pages refer to them.",
+        preferences.blog("Images from the network",
+                "Their servers can see when you look at a post; exported pages refer to them.",
                 networkImages);
         preferences.blog("Trusted raw HTML",
                 "Exported pages run the scripts and frames that stand in its posts; the preview still runs nothing.", rawHtml);
