@@ -48,6 +48,7 @@ class BoundariesTest {
         modules.put("files", List.of());
         modules.put("work", List.of());
         modules.put("store", List.of());
+        modules.put("network", List.of());
         modules.put("post", List.of("text"));
         modules.put("markdown", List.of("text"));
         modules.put("document", List.of("text", "post"));
@@ -59,7 +60,7 @@ class BoundariesTest {
         modules.put("cli", List.of("text", "files", "post", "markdown", "library", "export", "workspace"));
         modules.put("ui.kit", List.of());
         modules.put("ui.editor", List.of("ui.kit", "text", "store", "post", "markdown", "document", "spelling", "workspace"));
-        modules.put("ui.preview", List.of("ui.kit", "text", "files", "post", "markdown", "export", "workspace"));
+        modules.put("ui.preview", List.of("ui.kit", "text", "files", "network", "post", "markdown", "export", "workspace"));
         modules.put("ui.form", List.of("ui.kit", "text", "post", "document", "spelling", "workspace"));
         modules.put("ui.history", List.of("ui.kit", "text", "store", "post", "document", "workspace"));
         modules.put("ui.posts", List.of("ui.kit", "library"));
@@ -67,8 +68,9 @@ class BoundariesTest {
         modules.put("ui.search", List.of("ui.kit", "workspace"));
         modules.put("ui.shell",
                 List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.outline", "ui.search",
-                        "text", "store", "post", "markdown", "document", "library", "export", "spelling", "workspace"));
-        modules.put("app", List.of("ui.shell", "ui.kit", "cli", "files", "work", "markdown", "export", "workspace"));
+                        "text", "network", "store", "post", "markdown", "document", "library", "export", "spelling",
+                        "workspace"));
+        modules.put("app", List.of("ui.shell", "ui.kit", "cli", "files", "network", "work", "markdown", "export", "workspace"));
         return modules;
     }
 
@@ -114,6 +116,7 @@ class BoundariesTest {
         homes.put("com.github.difflib..", List.of("document"));
         homes.put("org.fxmisc..", List.of("ui.editor"));
         homes.put("javafx.scene.web..", List.of("ui.preview"));
+        homes.put("java.net.http..", List.of("network"));
         homes.put("picocli..", List.of("cli"));
         homes.put("atlantafx..", List.of("ui.kit"));
         homes.forEach((library, modules) -> noClasses().that()
@@ -140,7 +143,8 @@ class BoundariesTest {
 
     @Test
     void onlyWorkMakesThreads() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "work").should().callConstructorWhere(target(
+        // The network's client of the platform hands out promises, and waits for them itself.
+        noClasses().that().resideOutsideOfPackages(ROOT + "work", ROOT + "network").should().callConstructorWhere(target(
                 owner(nameMatching("java\\.lang\\.Thread|java\\.util\\.Timer"))))
                 .orShould().dependOnClassesThat(nameMatching(
                         "java\\.util\\.concurrent\\.(Executors|ExecutorService|ThreadPoolExecutor|ForkJoinPool|CompletableFuture)|javafx\\.concurrent\\.(Task|Service)"))

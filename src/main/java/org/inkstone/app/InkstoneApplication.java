@@ -13,6 +13,7 @@ import org.inkstone.export.PageExporter;
 import org.inkstone.export.Theme;
 import org.inkstone.files.Disk;
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.network.NetworkImages;
 import org.inkstone.ui.kit.LateStyles;
 import org.inkstone.ui.kit.Look;
 import org.inkstone.ui.shell.ShellView;
@@ -58,7 +59,7 @@ public final class InkstoneApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        ProxySelector.setDefault(new OfflineProxies());
+        ProxySelector network = OfflineProxies.install();
         Look.loadFonts();
         AppFolders folders = AppFolders.of(argument(1));
         Disk disk = new Disk();
@@ -75,8 +76,9 @@ public final class InkstoneApplication extends Application {
         workspace.addListener(outline);
         spelling = new Spelling(disk, folders.data(), worker("spelling"), session, notice -> shell.notice(notice));
         workspace.addListener(spelling);
-        shell = new ShellView(workspace, outline, spelling, new StageDesktop(stage, getHostServices()), theme, folders.cache(),
-                Platform::runLater);
+        shell = new ShellView(workspace, outline, spelling, new StageDesktop(stage, getHostServices()), theme,
+                new NetworkImages(network),
+                folders.cache(), Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));
 
         Scene scene = new Scene(shell, 1360, 860);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.Theme;
+import org.inkstone.export.Trust;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
@@ -36,6 +37,12 @@ final class ExportCommand implements Callable<Integer> {
             "--output"}, paramLabel = "HTML", description = "Where to write. Default: the post's name with .html, in the current folder; - for standard output.")
     private Path output;
 
+    @Option(names = "--network-images", description = "Leave images that stand on the network in the page, by their addresses.")
+    private boolean networkImages;
+
+    @Option(names = "--raw-html", description = "Leave the post's HTML as it is, scripts too.")
+    private boolean rawHtml;
+
     @Override
     public Integer call() {
         Path file = arguments.file();
@@ -46,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Post post = Post.of(loaded.get().source());
         PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), Theme.paper()).export(post,
-                arguments.images(console.files()));
+                arguments.images(console.files()), new Trust(networkImages, rawHtml));
         page.problems().forEach(problem -> console.complain(file, problem));
         boolean written = write(console, file, page.html());
         return written && page.problems().isEmpty() ? Console.DONE : Console.PROBLEM;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.inkstone.files.Disk;
+import org.inkstone.files.ReadResult;
 
 /**
  * Finds the files that a post's image addresses mean. A relative address counts from the post's folder; one that begins with a slash
@@ -50,6 +51,13 @@ public record ImageFolder(Disk disk, Path root, Path postFolder) {
     /** The media type that a file's name stands for; empty where it is no image. */
     public static String type(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "");
+    }
+
+    /** What of {@code file} a page may show. */
+    public Optional<PageImage> read(Path file) {
+        return disk.read(file) instanceof ReadResult.Contents contents
+                ? PageImage.of(type(file.toString()), contents.bytes())
+                : Optional.empty();
     }
 
     public static boolean isRemote(String address) {

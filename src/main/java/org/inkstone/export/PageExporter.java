@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.markdown.RawHtml;
+import org.inkstone.markdown.RenderedBody;
 import org.inkstone.post.FrontMatter.Malformed;
 import org.inkstone.post.Post;
 import org.inkstone.text.Problem;
@@ -12,6 +14,7 @@ import org.inkstone.text.Problem;
 public final class PageExporter {
 
     private final MarkdownRenderer renderer;
+    private final MarkdownRenderer trusting = new MarkdownRenderer(RawHtml.KEPT);
     private final Theme theme;
 
     public PageExporter(MarkdownRenderer renderer, Theme theme) {
@@ -31,10 +34,11 @@ public final class PageExporter {
     }
 
     /** Exports whatever can be exported; front matter that cannot be read leaves the page without its title and date. */
-    public ExportedPage export(Post post, ImageFolder images) {
-        PageImages.Resolved resolved = PageImages.resolve(renderer.render(post.bodyText()), post, images,
-                PageImages.Embedding.INLINE);
-        String html = PostPage.of(post, resolved.body()).document(theme, PostPage.EXPORT_POLICY, "");
+    public ExportedPage export(Post post, ImageFolder images, Trust trust) {
+        RenderedBody body = (trust.rawHtml() ? trusting : renderer).render(post.bodyText());
+        PageImages.Resolved resolved = PageImages.resolve(body, post, images,
+                trust.networkImages() ? PageImages.Embedding.INLINE_OR_FROM_NETWORK : PageImages.Embedding.INLINE);
+        String html = PostPage.of(post, resolved.body()).document(theme, PostPage.exportPolicy(trust), "");
         return new ExportedPage(html, Stream.concat(unread(post), resolved.problems().stream()).toList());
     }
 

@@ -1,10 +1,14 @@
 package org.inkstone.export;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.inkstone.files.ReadResult;
 import org.inkstone.markdown.RenderedBody;
@@ -12,6 +16,7 @@ import org.inkstone.markdown.RenderedPiece;
 import org.inkstone.post.Post;
 import org.inkstone.text.LineIndex;
 import org.inkstone.text.Problem;
+import org.inkstone.text.TextRange;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,9 +31,20 @@ public final class PageImages {
     public enum Embedding {
         /** By its address as written: the page is shown where the address can be followed (the preview). */
         REFERENCED,
+        /** As {@link #REFERENCED}, and those on the network by an address below {@link #NETWORK}. */
+        REFERENCED_AND_FROM_NETWORK,
         /** As a {@code data:} address: the page stands alone. */
-        INLINE
+        INLINE,
+        /** As {@link #INLINE}, but those on the network stay there. */
+        INLINE_OR_FROM_NETWORK;
+
+        private boolean inline() {
+            return this == INLINE || this == INLINE_OR_FROM_NETWORK;
+        }
     }
+
+    /** Where the site that shows a page has the images from the network. */
+    private static final String NETWORK = "/inkstone-network/";
 
     /** A body whose images are resolved, and what is wrong with them. */
     public record Resolved(RenderedBody body, List<Problem> problems) {
@@ -37,6 +53,8 @@ public final class PageImages {
             problems = List.copyOf(problems);
         }
     }
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
     private final ImageFolder folder;
     private final Embedding embedding;
@@ -53,7 +71,22 @@ public final class PageImages {
     public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, Embedding embedding) {
         PageImages images = new PageImages(folder, embedding, post);
         List<RenderedPiece> pieces = body.pieces().stream().map(images::resolve).toList();
-        return new Resolved(body.with(pieces), images.problems);
+        body.leftOut().forEach(out -> images.report(out.source(), out.searched(), out.sentence()));
+        return new Resolved(body.with(pieces),
+                images.problems.stream().distinct().sorted(BY_PLACE).toList());
+    }
+
+    /** The address of the image on the network for which a page asks by {@code path}; empty where it asks for none. */
+    public static Optional<String> networkAddress(String path) {
+        if (!path.startsWith(NETWORK)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional
+                    .of(new String(Base64.getUrlDecoder().decode(path.substring(NETWORK.length())), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private RenderedPiece resolve(RenderedPiece piece) {
@@ -73,6 +106,13 @@ public final class PageImages {
         if (address.startsWith("data:")) {
             return;
         }
+        if (ImageFolder.isRemote(address) && embedding == Embedding.INLINE_OR_FROM_NETWORK) {
+            return;
+        }
+        if (ImageFolder.isRemote(address) && embedding == Embedding.REFERENCED_AND_FROM_NETWORK) {
+            image.attr("src", NETWORK + Base64.getUrlEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
         if (ImageFolder.isRemote(address)) {
             report(piece, address, "The image " + address + " stands on the network and is not part of the page.");
             Element link = new Element("a").attr("href", address).addClass("image-note")
@@ -86,11 +126,10 @@ public final class PageImages {
             report(piece, address,
                     "The image " + (address.isEmpty() ? "without an address" : address) + " was not found in the blog's folder.");
             image.replaceWith(note("Image not found", image, address));
-        } else if (embedding == Embedding.INLINE) {
+        } else if (embedding.inline()) {
             switch (folder.disk().read(file.get())) {
-                case ReadResult.Contents contents ->
-                    image.attr("src", "data:" + ImageFolder.type(file.get().toString()) + ";base64,"
-                            + Base64.getEncoder().encodeToString(contents.bytes()));
+                case ReadResult.Contents contents -> embed(image, piece, address,
+                        PageImage.of(ImageFolder.type(file.get().toString()), contents.bytes()));
                 case ReadResult.Refused refused -> {
                     report(piece, address, "The image " + address + " cannot be embedded. " + refused.reason());
                     image.replaceWith(note("Image not found", image, address));
@@ -99,11 +138,26 @@ public final class PageImages {
         }
     }
 
+    private void embed(Element image, RenderedPiece piece, String address, Optional<PageImage> shown) {
+        if (shown.isPresent()) {
+            image.attr("src",
+                    "data:" + shown.get().type() + ";base64," + Base64.getEncoder().encodeToString(shown.get().bytes()));
+        } else {
+            report(piece, address, "The image " + address + " is not what its name says.");
+            image.replaceWith(note("Image not found", image, address));
+        }
+    }
+
     private void report(RenderedPiece piece, String address, String message) {
+        report(piece.source(), address, message);
+    }
+
+    private void report(TextRange piece, String searched, String message) {
         String text = post.source().lf();
-        int start = post.body().start() + piece.source().start();
-        int place = address.isEmpty() ? -1 : text.indexOf(address, start);
-        int offset = place >= 0 && place <= post.body().start() + piece.source().end() ? place : start;
+        int start = post.body().start() + piece.start();
+        int end = Math.min(post.body().start() + piece.end(), text.length());
+        Matcher place = Pattern.compile(Pattern.quote(searched), Pattern.CASE_INSENSITIVE).matcher(text).region(start, end);
+        int offset = !searched.isEmpty() && place.find() ? place.start() : start;
         LineIndex lines = LineIndex.of(text);
         problems.add(new Problem(lines.line(offset), lines.column(offset), message));
     }

@@ -30,8 +30,8 @@ public record PostPage(String language, String title, String description, String
     /** The element that holds {@link #header}. */
     public static final String HEADER_ID = "inkstone-header";
 
-    /** What a page may load: images in the page itself, its own style sheet, nothing else, and nothing may run. */
-    static final String EXPORT_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+    /** What a page may load: its own style sheet, the images that are put in the place of %s, nothing else, and nothing may run. */
+    private static final String POLICY = "default-src 'none'; img-src %s; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
     public static PostPage of(Post post, RenderedBody body) {
         Metadata metadata = post.metadata();
@@ -47,10 +47,20 @@ public record PostPage(String language, String title, String description, String
         return new PostPage(language, title, description, date, header, words, other);
     }
 
+    /** The policy of an exported page; none where the post's own HTML is trusted, as that may need anything. */
+    static String exportPolicy(Trust trust) {
+        return trust.rawHtml() ? "" : policy(trust.networkImages() ? "data: http: https:" : "data:");
+    }
+
+    /** @param images from where a page takes its images */
+    public static String policy(String images) {
+        return POLICY.formatted(images);
+    }
+
     /**
      * The whole document.
      *
-     * @param policy the content security policy of the page
+     * @param policy the content security policy of the page; empty for none
      * @param scheme {@code light} or {@code dark} to force one, empty to leave it to the reader's system
      */
     public String document(Theme theme, String policy, String scheme) {
@@ -60,7 +70,9 @@ public record PostPage(String language, String title, String description, String
             html.append(" data-scheme=\"").append(escape(scheme)).append('"');
         }
         html.append(">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(escape(policy)).append("\">\n");
+        if (!policy.isEmpty()) {
+            html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(escape(policy)).append("\">\n");
+        }
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.append("<title>").append(escape(title.isEmpty() ? "Untitled" : title)).append("</title>\n");
         if (!description.isEmpty()) {

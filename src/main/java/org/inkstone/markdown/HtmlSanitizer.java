@@ -1,6 +1,10 @@
 package org.inkstone.markdown;
 
+import java.util.Set;
+import java.util.function.Consumer;
+
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,18 +23,31 @@ final class HtmlSanitizer {
     /** Gone with their contents, which are not text for readers. Other elements that are not allowed leave their contents behind. */
     private static final String DROPPED_WITH_CONTENTS = "script, style, iframe, object, embed, applet, svg, math, video, audio, noscript,"
             + " noembed, noframes, template, textarea, select, title, head, frameset, xmp, plaintext, meta, base, link";
+    private static final Set<String> MISSED = Set.of("style", "href", "src");
     private static final int ROUNDS = 8;
 
-    private final Cleaner cleaner = new Cleaner(new AllowedHtml());
+    private final AllowedHtml allowed = new AllowedHtml();
+    private final Cleaner cleaner = new Cleaner(allowed);
+    private final boolean notes;
+
+    /** @param notes whether a note stands where something was that is gone with its contents */
+    HtmlSanitizer(boolean notes) {
+        this.notes = notes;
+    }
 
     /** {@code html} made safe, as exactly one element without line ends behind it; empty if nothing of it may stay. */
     String oneElement(String html) {
-        Element body = clean(html);
+        return oneElement(html, removal -> {});
+    }
+
+    /** @param removals is told what is taken out, as far as a writer would miss it */
+    String oneElement(String html, Consumer<Removal> removals) {
+        Element body = clean(html, removals);
         String written = body.html();
         for (int round = 0; round < ROUNDS; round++) {
             wrap(body);
             written = body.html();
-            body = clean(written);
+            body = clean(written, removal -> {});
             if (isOneElement(body) && body.html().equals(written)) {
                 return written;
             }
@@ -48,16 +65,51 @@ final class HtmlSanitizer {
         return oneElement(document.body().html());
     }
 
-    private Element clean(String html) {
+    private Element clean(String html, Consumer<Removal> removals) {
         Document dirty = Jsoup.parseBodyFragment(html);
         dirty.outputSettings().prettyPrint(false);
-        dirty.select(DROPPED_WITH_CONTENTS).remove();
-        for (Element input : dirty.select("input")) {
-            if (!input.attr("type").equalsIgnoreCase("checkbox") || !input.hasAttr("disabled")) {
-                input.remove();
+        for (Element dropped : dirty.select(DROPPED_WITH_CONTENTS)) {
+            if (dropped.hasParent() && isIn(dropped, dirty.body())) {
+                drop(dropped, removals);
             }
         }
+        for (Element input : dirty.select("input")) {
+            if (!input.attr("type").equalsIgnoreCase("checkbox") || !input.hasAttr("disabled")) {
+                drop(input, removals);
+            }
+        }
+        dirty.body().getAllElements().stream().skip(1).forEach(element -> tell(element, removals));
         return cleaner.clean(dirty).body();
+    }
+
+    private void drop(Element element, Consumer<Removal> removals) {
+        removals.accept(Removal.ofElement(element));
+        if (notes) {
+            Element note = new Element("span").addClass("image-note").text(Removal.noteOf(element));
+            boolean isBlock = element.parent() != null && element.parent().normalName().equals("body");
+            element.replaceWith(isBlock ? new Element("p").appendChild(note) : note);
+        } else {
+            element.remove();
+        }
+    }
+
+    /** Of attributes only those are told without which the page is another. */
+    private void tell(Element element, Consumer<Removal> removals) {
+        if (!allowed.isSafeTag(element.normalName())) {
+            removals.accept(Removal.ofTags(element));
+            return;
+        }
+        for (Attribute attribute : element.attributes()) {
+            boolean missed = attribute.getKey().startsWith("on") || MISSED.contains(attribute.getKey());
+            if (missed && !allowed.isSafeAttribute(element.normalName(), element, attribute)) {
+                removals.accept(Removal.ofAttribute(element, attribute));
+            }
+        }
+    }
+
+    /** Whether it has not gone with another one yet. */
+    private static boolean isIn(Element element, Element body) {
+        return element.closest("body") == body;
     }
 
     private static void wrap(Element body) {

@@ -17,12 +17,13 @@ import org.inkstone.text.TextRange;
 public final class LiveBody {
 
     private final PassageParser parser;
-    private final HtmlSanitizer sanitizer;
+    private final PieceHtml cleaning;
     private Passages passages;
     /** By the first of their blocks. */
     private Map<ParsedBlock, Piece> pieces = Map.of();
     private List<FootnoteList.Item> footnoteItems = List.of();
     private HtmlTemplate footnoteTemplate;
+    private final List<Removal> footnoteRemovals = new ArrayList<>();
 
     /** A block in the body, and where its passage begins. */
     private record Placed(ParsedBlock block, int offset) {}
@@ -30,10 +31,10 @@ public final class LiveBody {
     private record PlacedPiece(Piece piece, int offset) {}
 
     /** @param coarse characters that are parsed at once at least, but near an edit */
-    LiveBody(MarkdownLanguage language, HtmlSanitizer sanitizer, int coarse) {
+    LiveBody(MarkdownLanguage language, PieceHtml cleaning, int coarse) {
         passages = Passages.ofNothing(coarse);
-        this.parser = new PassageParser(language, sanitizer);
-        this.sanitizer = sanitizer;
+        this.parser = new PassageParser(language, cleaning.sanitizer());
+        this.cleaning = cleaning;
     }
 
     /** @param body Markdown in LF coordinates, without front matter */
@@ -46,15 +47,20 @@ public final class LiveBody {
         placed.forEach(piece -> piece.piece().assign(values, piece.offset()));
         List<RenderedPiece> rendered = new ArrayList<>(placed.size() + 1);
         HtmlTemplate list = footnotes(footnotes, values);
+        List<LeftOut> leftOut = new ArrayList<>();
         for (PlacedPiece piece : placed) {
             int start = piece.offset() + piece.piece().first().range().start();
-            rendered.add(new RenderedPiece(piece.piece().template().fill(values::of),
-                    new TextRange(start, start + piece.piece().length()), piece.piece().positions()));
+            TextRange source = new TextRange(start, start + piece.piece().length());
+            leftOut(piece.piece().removals(), source, leftOut);
+            if (!piece.piece().template().isBlank()) {
+                rendered.add(new RenderedPiece(piece.piece().template().fill(values::of), source, piece.piece().positions()));
+            }
         }
+        leftOut(footnoteRemovals, TextRange.at(body.length()), leftOut);
         if (list != null) {
             rendered.add(new RenderedPiece(list.fill(values::of), TextRange.at(body.length()), List.of()));
         }
-        return new RenderedBody(rendered, values.headings(), passages.list().stream().mapToInt(Passage::words).sum());
+        return new RenderedBody(rendered, values.headings(), passages.list().stream().mapToInt(Passage::words).sum(), leftOut);
     }
 
     /** The list below the body; null where there are no footnotes. Footnotes may refer to others, which then follow. */
@@ -66,12 +72,18 @@ public final class LiveBody {
         List<FootnoteList.Item> items = footnotes.items();
         if (items.isEmpty()) {
             footnoteTemplate = null;
+            footnoteRemovals.clear();
         } else if (!items.equals(footnoteItems)) {
-            footnoteTemplate = HtmlTemplate.of(sanitizer.oneElement(FootnoteList.html(items)),
+            footnoteRemovals.clear();
+            footnoteTemplate = HtmlTemplate.of(cleaning.clean(FootnoteList.html(items), footnoteRemovals::add),
                     items.stream().map(item -> item.text().slots()).distinct().toList());
         }
         footnoteItems = items;
         return footnoteTemplate;
+    }
+
+    private static void leftOut(List<Removal> removals, TextRange source, List<LeftOut> into) {
+        removals.forEach(removal -> into.add(new LeftOut(source, removal.searched(), removal.sentence())));
     }
 
     private void parse() {
@@ -116,9 +128,7 @@ public final class LiveBody {
             List<Placed> own = blocks.subList(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : blocks.size());
             Piece piece = piece(own);
             made.put(piece.first(), piece);
-            if (!piece.template().isBlank()) {
-                placed.add(new PlacedPiece(piece, own.getFirst().offset()));
-            }
+            placed.add(new PlacedPiece(piece, own.getFirst().offset()));
         }
         pieces = made;
         return placed;
@@ -131,6 +141,6 @@ public final class LiveBody {
         Piece known = pieces.get(blocks.getFirst());
         return known != null && known.isOf(blocks)
                 ? known
-                : Piece.of(blocks, placed.stream().map(Placed::offset).toList(), sanitizer);
+                : Piece.of(blocks, placed.stream().map(Placed::offset).toList(), cleaning);
     }
 }

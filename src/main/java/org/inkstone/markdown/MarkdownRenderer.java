@@ -9,7 +9,15 @@ import java.util.List;
 public final class MarkdownRenderer {
 
     private final MarkdownLanguage language = MarkdownLanguage.github();
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer();
+    private final PieceHtml cleaning;
+
+    public MarkdownRenderer() {
+        this(RawHtml.SANITISED);
+    }
+
+    public MarkdownRenderer(RawHtml rawHtml) {
+        cleaning = PieceHtml.of(rawHtml);
+    }
 
     /** @param body Markdown in LF coordinates, without front matter */
     public RenderedBody render(String body) {
@@ -18,7 +26,7 @@ public final class MarkdownRenderer {
 
     /** For a body that is rendered again and again. */
     public LiveBody live() {
-        return new LiveBody(language, sanitizer, Passages.COARSE);
+        return new LiveBody(language, cleaning, Passages.COARSE);
     }
 
     /** The headings of a body in order, also those in quotes and lists, that have an anchor on the page. */

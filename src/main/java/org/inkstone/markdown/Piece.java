@@ -14,20 +14,22 @@ final class Piece {
     private final HtmlTemplate template;
     private final int length;
     private final List<BlockPosition> positions;
+    private final List<Removal> removals;
     /** For each slot where its passage begins, counted from the first one's begin. */
     private final List<Integer> slotShifts;
 
     private Piece(List<ParsedBlock> blocks, HtmlTemplate template, List<Integer> slotShifts, int length,
-            List<BlockPosition> positions) {
+            List<BlockPosition> positions, List<Removal> removals) {
         this.blocks = blocks;
         this.template = template;
         this.slotShifts = slotShifts;
         this.length = length;
         this.positions = positions;
+        this.removals = removals;
     }
 
     /** @param offsets of the passages that the blocks stand in, in the body */
-    static Piece of(List<ParsedBlock> blocks, List<Integer> offsets, HtmlSanitizer sanitizer) {
+    static Piece of(List<ParsedBlock> blocks, List<Integer> offsets, PieceHtml cleaning) {
         StringBuilder html = new StringBuilder();
         Map<Slots, Integer> shifts = new LinkedHashMap<>();
         List<BlockPosition> positions = new ArrayList<>();
@@ -40,11 +42,12 @@ final class Piece {
             block.positions().forEach(position -> positions
                     .add(new BlockPosition(position.type(), shifted(position.range(), shift), position.depth())));
         }
-        String clean = html.toString().isBlank() ? "" : sanitizer.oneElement(html.toString());
+        List<Removal> removals = new ArrayList<>();
+        String clean = cleaning.clean(html.toString(), removals::add);
         HtmlTemplate template = HtmlTemplate.of(clean, List.copyOf(shifts.keySet()));
         int end = offsets.getLast() + blocks.getLast().range().end();
         return new Piece(List.copyOf(blocks), template, template.origins().stream().map(shifts::get).toList(), end - start,
-                List.copyOf(positions));
+                List.copyOf(positions), List.copyOf(removals));
     }
 
     static TextRange shifted(TextRange range, int by) {
@@ -77,6 +80,11 @@ final class Piece {
         for (int i = 0; i < slotShifts.size(); i++) {
             values.assign(template.slots().get(i), offset + slotShifts.get(i));
         }
+    }
+
+    /** What the sanitiser left out. */
+    List<Removal> removals() {
+        return removals;
     }
 
     int length() {

@@ -10,10 +10,12 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.PageImages;
 import org.inkstone.export.PostPage;
+import org.inkstone.export.Trust;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
 import org.inkstone.markdown.LiveBody;
 import org.inkstone.markdown.MarkdownRenderer;
+import org.inkstone.markdown.RawHtml;
 import org.inkstone.post.Post;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
@@ -27,6 +29,7 @@ final class Pages {
 
     private final PostFiles files;
     private final MarkdownRenderer renderer;
+    private final MarkdownRenderer noting = new MarkdownRenderer(RawHtml.NOTED);
     private final PageExporter exporter;
     private final Worker diskWorker;
     private final Worker renderWorker;
@@ -36,8 +39,9 @@ final class Pages {
     private Runnable callOff = () -> {};
     /** The body whose page is shown. Used on the render worker only. */
     private LiveBody live;
-    /** The post that {@link #live} is the body of. Used on the render worker only. */
+    /** Of which post {@link #live} is the body, and whether its HTML is trusted. Used on the render worker only. */
     private Path liveFile;
+    private boolean liveTrusted;
 
     private record Made(PreviewContent content, Duration cost) {}
 
@@ -59,10 +63,10 @@ final class Pages {
      * @param root the folder out of which no image is shown
      * @param file where the post stands
      */
-    void preview(DocumentState state, Path root, Path file, Consumer<PreviewContent> then) {
+    void preview(DocumentState state, Path root, Path file, Trust trust, Consumer<PreviewContent> then) {
         callOff.run();
         boolean again = file.equals(shown);
-        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file), made -> {
+        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file, trust), made -> {
             // The first page is made as a whole, which says nothing about the next ones.
             cost = again ? made.cost() : Duration.ZERO;
             then.accept(made.content());
@@ -76,30 +80,31 @@ final class Pages {
     }
 
     /** Writes the page of {@code post} into {@code target}, replacing what is there. */
-    void export(Post post, Path root, Path file, Path target, Consumer<Notice> then) {
-        diskWorker.submit(() -> exportTo(post, root, file, target), then);
+    void export(Post post, Path root, Path file, Trust trust, Path target, Consumer<Notice> then) {
+        diskWorker.submit(() -> exportTo(post, root, file, trust, target), then);
     }
 
-    private Made timed(DocumentState state, Path root, Path file) {
+    private Made timed(DocumentState state, Path root, Path file, Trust trust) {
         long start = System.nanoTime();
-        PreviewContent content = preview(state, root, file);
+        PreviewContent content = preview(state, root, file, trust);
         return new Made(content, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private PreviewContent preview(DocumentState state, Path root, Path file) {
+    private PreviewContent preview(DocumentState state, Path root, Path file, Trust trust) {
         Post post = state.post();
-        if (!file.equals(liveFile)) {
-            live = renderer.live();
+        if (!file.equals(liveFile) || trust.rawHtml() != liveTrusted) {
+            live = (trust.rawHtml() ? noting : renderer).live();
             liveFile = file;
+            liveTrusted = trust.rawHtml();
         }
         PageImages.Resolved resolved = PageImages.resolve(live.render(post.bodyText()), post, files.images(root, file),
-                PageImages.Embedding.REFERENCED);
-        return new PreviewContent(state.revision(), root, file, post, PostPage.of(post, resolved.body()),
+                trust.networkImages() ? PageImages.Embedding.REFERENCED_AND_FROM_NETWORK : PageImages.Embedding.REFERENCED);
+        return new PreviewContent(state.revision(), root, file, post, trust, PostPage.of(post, resolved.body()),
                 resolved.problems());
     }
 
-    private Notice exportTo(Post post, Path root, Path file, Path target) {
-        PageExporter.ExportedPage page = exporter.export(post, files.images(root, file));
+    private Notice exportTo(Post post, Path root, Path file, Trust trust, Path target) {
+        PageExporter.ExportedPage page = exporter.export(post, files.images(root, file), trust);
         return switch (files.disk().save(target, page.html().getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
             case SaveResult.Saved saved when page.problems().isEmpty() -> Notice.done("Exported to " + target + ".", target);
             case SaveResult.Saved saved -> new Notice(Notice.Kind.PROBLEM, "Exported to " + target + ", but "

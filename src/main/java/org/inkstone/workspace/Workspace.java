@@ -16,6 +16,7 @@ import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Update;
 import org.inkstone.export.PageExporter;
+import org.inkstone.export.Trust;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.library.Library;
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
     private final Archive archive;
     private final Session session;
     private final Settings settings;
+    private final TrustedBlogs trusted;
     private final Clock clock;
     private final Consumer<RuntimeException> reporter;
     private final Listeners listeners;
@@ -81,6 +83,7 @@ public final class Workspace implements AutoCloseable {
         this.reporter = reporter;
         listeners = new Listeners(reporter);
         settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
+        trusted = new TrustedBlogs(settings);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
         pages = new Pages(files, renderer, exporter, workers.disk(), workers.render(), workers.alarms());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
@@ -109,6 +112,19 @@ public final class Workspace implements AutoCloseable {
     /** What the writer has chosen. */
     public Settings settings() {
         return settings;
+    }
+
+    /** What the blog in sight is allowed. */
+    public Trust trust() {
+        return blog().map(trusted::of).orElse(Trust.NONE);
+    }
+
+    /** Allows it to the blog in sight, from now on and at the next starts. */
+    public void setTrust(Trust trust) {
+        blog().filter(blog -> !trusted.of(blog).equals(trust)).ifPresent(blog -> {
+            trusted.set(blog, trust);
+            openPost().ifPresent(this::renderPreview);
+        });
     }
 
     /** Empty before a folder was chosen. */
@@ -410,7 +426,8 @@ public final class Workspace implements AutoCloseable {
         }
         openPost().ifPresent(post -> {
             session.put("exportFolder", target.toAbsolutePath().normalize().getParent());
-            pages.export(post.document().state().post(), folder.root(post), folder.place(post), target, listeners::notice);
+            pages.export(post.document().state().post(), folder.root(post), folder.place(post), trust(), target,
+                    listeners::notice);
         });
     }
 
@@ -559,11 +576,17 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void renderPreview(OpenPost post) {
-        pages.preview(post.document().state(), folder.root(post), folder.place(post), content -> {
+        pages.preview(post.document().state(), folder.root(post), folder.place(post), trust(), content -> {
             if (openPost().filter(post::equals).isPresent()) {
                 listeners.tell(l -> l.previewReady(content));
             }
         });
+    }
+
+    /** The folder out of which the images come. */
+    private Optional<Path> blog() {
+        return openPost().map(post -> files.images(folder.root(post), folder.place(post)).root())
+                .or(() -> library().map(Library::folder));
     }
 
     private boolean isOpenOrOpening(Path file) {

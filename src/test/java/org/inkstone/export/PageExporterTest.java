@@ -3,6 +3,7 @@ package org.inkstone.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -123,12 +124,64 @@ class PageExporterTest {
         assertThat(export(markdown).html()).contains("<div id=\"inkstone-body\">\n" + body + "</div>");
     }
 
+    @Test
+    void whatIsNotAllowedIsLeftOutAndSaidByLine() {
+        ExportedPage exported = export(
+                "---\ntitle: T\n---\n\nA video: <iframe src=\"https://www.youtube.com/embed/x\"></iframe>\n\n<IFRAME src=\"//example.org\"></IFRAME>\n"
+                        + "\n<p style=\"color: red\" onclick=\"x()\">red <font size=2>words</font></p>\n\n<script>x()</script>\n\n[x](file:///x)\n");
+        assertThat(exported.problems()).extracting(Problem::located).containsExactly(
+                "line 5, column 10: `<iframe>` is not allowed here and was left out.",
+                "line 7, column 1: `<iframe>` is not allowed here and was left out.",
+                "line 9, column 4: `style` of `<p>` is not allowed here and was left out.",
+                "line 9, column 23: `onclick` of `<p>` is not allowed here and was left out.",
+                "line 9, column 41: `<font>` is not allowed here; what stands in it was kept.",
+                "line 11, column 1: `<script>` is not allowed here and was left out.",
+                "line 13, column 5: The address `file:///x` is not allowed here and was left out.");
+    }
+
+    @Test
+    void whereTheBlogMayHaveThemImagesStayOnTheNetwork() {
+        ExportedPage exported = export("![far](https://example.org/x.png) ![near](img/a%20b.png)\n", new Trust(true, false));
+        assertThat(exported.problems()).isEmpty();
+        Document page = Jsoup.parse(exported.html());
+        assertThat(page.select("img").eachAttr("src")).first().isEqualTo("https://example.org/x.png");
+        assertThat(page.select("img").eachAttr("src")).last().asString().startsWith("data:image/png");
+        assertThat(page.select("meta[http-equiv]").attr("content")).contains("img-src data: http: https:;");
+    }
+
+    @Test
+    void trustedHtmlIsExportedAsItStands() {
+        String raw = "<iframe src=\"https://www.youtube.com/embed/x\" allowfullscreen></iframe>\n<script>if (1 < 2 && x) run(\"a\")</script>\n<style>p { color: red }</style>";
+        ExportedPage exported = export("Text.\n\n" + raw + "\n\n<p style='color:red'>red</p>\n", new Trust(false, true));
+        assertThat(exported.problems()).isEmpty();
+        assertThat(exported.html()).contains(raw).contains("<p style='color:red'>red</p>")
+                .doesNotContain("Content-Security-Policy");
+    }
+
+    @Test
+    void vectorGraphicsComeWithoutWhatRunsOrLeadsOut() throws IOException {
+        Files.writeString(blog.resolve("posts/img/a.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'><script>x()</script><image href='https://example.org/x.png'/><rect width='9' height='9'/></svg>");
+        Files.writeString(blog.resolve("posts/img/b.svg"), "no image");
+        ExportedPage exported = export("![a](img/a.svg) ![b](img/b.svg)\n");
+        String address = Jsoup.parse(exported.html()).select("img").attr("src");
+        assertThat(address).startsWith("data:image/svg+xml;base64,");
+        assertThat(new String(Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1)), StandardCharsets.UTF_8))
+                .contains("<rect").doesNotContain("x()").doesNotContain("example.org");
+        assertThat(exported.problems()).extracting(Problem::message)
+                .containsExactly("The image img/b.svg is not what its name says.");
+    }
+
     private Document page(String source) {
         return Jsoup.parse(export(source).html());
     }
 
     private ExportedPage export(String source) {
+        return export(source, Trust.NONE);
+    }
+
+    private ExportedPage export(String source, Trust trust) {
         return new PageExporter(new MarkdownRenderer(), Theme.paper()).export(Post.of(SourceText.of(source)),
-                new ImageFolder(new Disk(), blog, blog.resolve("posts")));
+                new ImageFolder(new Disk(), blog, blog.resolve("posts")), trust);
     }
 }

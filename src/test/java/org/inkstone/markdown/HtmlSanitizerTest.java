@@ -2,10 +2,18 @@ package org.inkstone.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -21,7 +29,7 @@ class HtmlSanitizerTest {
             "link",
             "svg", "math", "video", "audio", "template", "textarea", "button", "map", "area");
 
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer();
+    private final HtmlSanitizer sanitizer = new HtmlSanitizer(false);
 
     @ParameterizedTest
     @ValueSource(strings = {"<details open><summary>a</summary>b</details>", "<p><kbd>a</kbd><sub>b</sub><sup>c</sup></p>",
@@ -55,6 +63,55 @@ class HtmlSanitizerTest {
             "<p>a<svg><a xlink:href=\"javascript:x\"><text>b</text></a></svg></p>|<p>a</p>"})
     void takesTheRestOut(String html, String left) {
         assertThat(sanitizer.oneElement(html)).isEqualTo(left == null ? "" : left);
+    }
+
+    /** Each element and attribute is tried, those that the README names and those that it does not. */
+    @Test
+    void theReadmeTellsTheRules() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Set<String> elements = named(readme, "Elements");
+        String attributes = rule(readme, "Attributes");
+        Set<String> everywhere = names(attributes.substring(0, attributes.indexOf(';')));
+        Map<String, Set<String>> ofElement = new HashMap<>();
+        Pattern.compile("`(\\w+)`: ([^;.]+)").matcher(attributes)
+                .results().forEach(row -> ofElement.put(row.group(1), names(row.group(2))));
+        Set<String> allElements = new TreeSet<>(elements);
+        allElements.addAll(FORBIDDEN);
+        allElements.addAll(List.of("font", "blink", "picture", "source", "label", "dialog", "slot", "x-y", "html", "body",
+                "frame", "canvas",
+                "param", "track", "output", "fieldset", "legend", "option", "data", "search", "hgroup", "menu", "marquee"));
+        Set<String> allAttributes = new TreeSet<>(everywhere);
+        ofElement.values().forEach(allAttributes::addAll);
+        allAttributes.addAll(List.of("style", "onclick", "name", "target", "rel", "srcset", "action", "background", "ping",
+                "download",
+                "tabindex", "autofocus", "usemap", "slot", "is", "role", "data-x", "hidden", "contenteditable", "loading"));
+        AllowedHtml allowed = new AllowedHtml();
+        for (String element : allElements) {
+            assertThat(allowed.isSafeTag(element)).as(element).isEqualTo(elements.contains(element));
+            for (String attribute : elements.contains(element) ? allAttributes : Set.<String>of()) {
+                boolean told = everywhere.contains(attribute)
+                        || ofElement.getOrDefault(element, Set.of()).contains(attribute);
+                assertThat(allowed.isSafeAttribute(element, new Element(element), new Attribute(attribute, "x")))
+                        .as(element + " " + attribute).isEqualTo(told);
+            }
+        }
+        named(readme, "Not a word stays").stream().filter(name -> !Set.of("input", "embed").contains(name))
+                .forEach(name -> assertThat(sanitizer.oneElement("<p>a</p><" + name + ">b</" + name + ">")).as(name)
+                        .doesNotContain("b"));
+    }
+
+    private static Set<String> named(String readme, String rule) {
+        return names(rule(readme, rule));
+    }
+
+    private static String rule(String readme, String name) {
+        Matcher found = Pattern.compile("(?s)\\n- \\*\\*" + name + ".*?(?=\\n\\n|\\n- )").matcher(readme);
+        assertThat(found.find()).isTrue();
+        return found.group().replaceAll("\\s+", " ");
+    }
+
+    private static Set<String> names(String text) {
+        return Pattern.compile("`([a-z0-9-]+)`").matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     @Test

@@ -24,7 +24,7 @@ class LiveBodyTest {
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     private static LiveBody cutInto(int coarse) {
-        return new LiveBody(MarkdownLanguage.github(), new HtmlSanitizer(), coarse);
+        return new LiveBody(MarkdownLanguage.github(), PieceHtml.of(RawHtml.SANITISED), coarse);
     }
 
     private static Stream<String> examples() {

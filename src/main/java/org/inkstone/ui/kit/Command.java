@@ -44,6 +44,11 @@ public record Command(String id, String name, String group, Optional<KeyCombinat
                 () -> selected.set(!selected.get()));
     }
 
+    /** Something that is on or off, where it can be. */
+    public static Command toggle(String group, String name, ObservableBooleanValue enabled, BooleanProperty selected) {
+        return of(group, name, "", enabled, Optional.of(selected), () -> selected.set(!selected.get()));
+    }
+
     private static Command of(String group, String name, String shortcut, ObservableBooleanValue enabled,
             Optional<BooleanProperty> selected, Runnable action) {
         Optional<KeyCombination> keys = shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut));

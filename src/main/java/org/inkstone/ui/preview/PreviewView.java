@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import org.inkstone.export.ImageFolder;
+import org.inkstone.export.PageImage;
+import org.inkstone.export.PageImages;
 import org.inkstone.export.PostPage;
 import org.inkstone.export.Theme;
 import org.inkstone.files.Disk;
-import org.inkstone.files.ReadResult;
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
+import org.inkstone.network.NetworkImages;
 import org.inkstone.ui.kit.SourcePlace;
 import org.inkstone.ui.preview.PreviewScheme.Resource;
 import org.inkstone.workspace.PreviewContent;
@@ -33,10 +35,11 @@ import javafx.scene.web.WebView;
  */
 public final class PreviewView extends StackPane {
 
-    private static final String POLICY = "default-src 'none'; img-src inkstone: data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+    private static final String POLICY = PostPage.policy("inkstone: data:");
 
     private final Disk disk;
     private final Theme theme;
+    private final NetworkImages network;
     private final Path cacheFolder;
     private final Consumer<String> browse;
     private final Executor later;
@@ -46,7 +49,7 @@ public final class PreviewView extends StackPane {
     private PageWindow window;
     private PageScroll scroll;
     /** Read by the web engine's threads. */
-    private volatile Served served = new Served("", "", Path.of(""));
+    private volatile Served served = new Served("", "", Path.of(""), false);
     private String scheme = "light";
     private PreviewContent newest;
     private String shownPage = "";
@@ -56,17 +59,19 @@ public final class PreviewView extends StackPane {
     private Consumer<SourcePlace> onScroll = place -> {};
     private IntConsumer onClick = offset -> {};
 
-    /** What the site answers: the document at {@code path}, and the images of the blog in {@code root}. */
-    private record Served(String path, String document, Path root) {}
+    /** What the site answers: the document at {@code path}, images of the blog in {@code root}, and if allowed those of the network. */
+    private record Served(String path, String document, Path root, boolean networkImages) {}
 
     /**
+     * @param network is asked for images where the blog is allowed to have them from there
      * @param cacheFolder where the web engine may keep its own files
      * @param browse opens an address in the writer's browser
      * @param later runs a task on the owner thread after the present event
      */
-    public PreviewView(Disk disk, Theme theme, Path cacheFolder, Consumer<String> browse, Executor later) {
+    public PreviewView(Disk disk, Theme theme, NetworkImages network, Path cacheFolder, Consumer<String> browse, Executor later) {
         this.disk = disk;
         this.theme = theme;
+        this.network = network;
         this.cacheFolder = cacheFolder;
         this.browse = browse;
         this.later = later;
@@ -121,7 +126,7 @@ public final class PreviewView extends StackPane {
                 && content.page().language().equals(language());
         newest = content;
         // What is being loaded is still being asked for: the page's document stays until another page takes its place.
-        served = new Served(path, samePage ? served.document() : "", root);
+        served = new Served(path, samePage ? served.document() : "", root, content.trust().networkImages());
         if (web == null || loading) {
             return;
         }
@@ -190,7 +195,8 @@ public final class PreviewView extends StackPane {
         scroll.show(new PagePlaces(post.body().pieces()));
         window.begin(pieces(post), scroll.pieceAt(caret.offset() - bodyStart()));
         RenderedBody part = post.body().with(post.body().pieces().subList(window.first(), window.first() + window.count()));
-        served = new Served(served.path(), post.with(part).document(theme, POLICY, scheme), served.root());
+        served = new Served(served.path(), post.with(part).document(theme, POLICY, scheme), served.root(),
+                served.networkImages());
         shownPage = served.path();
         shownHeader = post.header();
         web.getEngine().load(site + encoded(served.path()));
@@ -285,11 +291,12 @@ public final class PreviewView extends StackPane {
         if (path.equals(now.path()) && !now.document().isEmpty()) {
             return Optional.of(Resource.html(now.document()));
         }
+        Optional<String> address = PageImages.networkAddress(path);
         ImageFolder images = new ImageFolder(disk, now.root(), now.root());
-        return images.find(path.replace("%", "%25")).flatMap(
-                file -> disk.read(file) instanceof ReadResult.Contents contents
-                        ? Optional.of(new Resource(ImageFolder.type(file.toString()), contents.bytes()))
-                        : Optional.empty());
+        Optional<PageImage> image = address.isPresent()
+                ? address.filter(a -> now.networkImages()).flatMap(network::get).flatMap(i -> PageImage.of(i.type(), i.bytes()))
+                : images.find(path.replace("%", "%25")).flatMap(images::read);
+        return image.map(i -> new Resource(i.type(), i.bytes()));
     }
 
     private static List<String> pieces(PostPage page) {

@@ -54,6 +54,11 @@ final class Preferences {
         add(new Setting.Toggle("Files", "Save by itself", "A post is saved when you pause or turn away.", autosave, true));
     }
 
+    /** @param allowed is kept for each blog by itself */
+    void blog(String name, String help, BooleanProperty allowed) {
+        add(new Setting.Toggle("This blog", name, help, allowed, false));
+    }
+
     void editor(EditorOptions options, BooleanProperty dimsInFocusMode) {
         add(new Setting.Choice<>(EDITOR, "Font", "", options.font(), options.font().get(), InstalledFonts::forWriting,
                 Function.identity()));

@@ -15,6 +15,7 @@ import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
 import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
+import org.inkstone.network.NetworkImages;
 import org.inkstone.store.ViewPlace;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorOptions;
@@ -75,6 +76,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final SpellingStatus spellingStatus;
     private final StatusBar status;
     private final EditorView editor;
+    private final BlogChoices choices;
     private final BooleanProperty autosave = new SimpleBooleanProperty();
     private final BooleanProperty inConflict = new SimpleBooleanProperty();
     private final FormView form;
@@ -103,15 +105,19 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     /**
      * @param outline the sections of the post that is open
+     * @param network where images come from that stand on the network
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop, Theme theme, Path cacheFolder,
+    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop, Theme theme,
+            NetworkImages network,
+            Path cacheFolder,
             Executor later) {
         this.workspace = workspace;
         this.spelling = spelling;
         this.desktop = desktop;
         files = new FileQuestions(workspace, desktop);
+        choices = new BlogChoices(workspace);
         GoalCard goal = new GoalCard(workspace.goal()::set, this::focusText);
         length = new LengthView(this::whole, goal);
         spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
@@ -125,7 +131,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
                 () -> deviations, workspace::now, this::editInSource, editor::focusText, spelling));
-        preview = new PreviewView(workspace.disk(), theme, cacheFolder, desktop::browse, later);
+        preview = new PreviewView(workspace.disk(), theme, network, cacheFolder, desktop::browse, later);
         posts = new PostListView(file -> {
             form.commit();
             workspace.openPost(file);
@@ -148,7 +154,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
                 ClipboardCommands.of(editor, desktop, Optional.empty(), editing),
-                Stream.concat(leading.menu().stream(), view.menu().stream()).toList());
+                Stream.of(leading.menu(), choices.menu(hasFolder), view.menu()).flatMap(List::stream).toList());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);
@@ -157,6 +163,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         preferences.toggle("Editor", "Smart quotes", "Curly quotes and dashes while you write, as the post's language has them.",
                 "editor.smart-quotes", editor.smartQuotesProperty());
         preferences.files(autosave);
+        choices.addTo(preferences);
         Keymap keymap = new Keymap(commands.all(), preferences.keys());
         settings = new SettingsView(preferences.all(), keymap);
         posts.showKeys(commands.searchPosts);
@@ -226,6 +233,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         bars.clear();
         status.clear();
         editing.set(open instanceof OpenState.Editing);
+        choices.refresh();
         preview.clear();
         switch (open) {
             case OpenState.Editing opened -> {

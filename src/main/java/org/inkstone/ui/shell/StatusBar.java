@@ -114,7 +114,7 @@ final class StatusBar extends HBox {
     void show(PreviewContent content) {
         length.showWords(content.page().words());
         int count = content.problems().size();
-        problems.setText(count == 0 ? "" : "▲ " + count + (count == 1 ? " image problem" : " image problems"));
+        problems.setText(count == 0 ? "" : "▲ " + count + (count == 1 ? " page problem" : " page problems"));
         problems.setTooltip(count == 0
                 ? null
                 : new Tooltip(String.join("\n", content.problems().stream().limit(12).map(p -> p.located()).toList())));
