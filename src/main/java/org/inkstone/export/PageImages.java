@@ -60,6 +60,8 @@ public final class PageImages {
     private final Embedding embedding;
     private final Post post;
     private final List<Problem> problems = new ArrayList<>();
+    /** Made with the first problem. */
+    private LineIndex lines;
 
     private PageImages(ImageFolder folder, Embedding embedding, Post post) {
         this.folder = folder;
@@ -158,7 +160,7 @@ public final class PageImages {
         int end = Math.min(post.body().start() + piece.end(), text.length());
         Matcher place = Pattern.compile(Pattern.quote(searched), Pattern.CASE_INSENSITIVE).matcher(text).region(start, end);
         int offset = !searched.isEmpty() && place.find() ? place.start() : start;
-        LineIndex lines = LineIndex.of(text);
+        lines = lines == null ? LineIndex.of(text) : lines;
         problems.add(new Problem(lines.line(offset), lines.column(offset), message));
     }
 

@@ -7,7 +7,7 @@
  */
 (function () {
   'use strict';
-  var body = document.getElementById('inkstone-body');
+  var body = document.getElementById('inkstone-body'), mark = null;
 
   function gap(name, before) {
     var element = document.getElementById(name);
@@ -97,13 +97,12 @@
       return window.scrollY;
     },
 
-    /* Marks the piece that is written in, or none. */
+    /* Marks the piece that is written in, or none; by a rule, since the body is to be that of the exported page. */
     mark: function (index) {
-      var marked = body.querySelector(':scope > [data-inkstone-caret]');
-      var piece = index < 0 ? null : body.children[index];
-      if (marked === piece) return;
-      if (marked) marked.removeAttribute('data-inkstone-caret');
-      if (piece) piece.setAttribute('data-inkstone-caret', '');
+      if (!mark) mark = document.head.appendChild(document.createElement('style'));
+      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: -13px 0 0 0 var(--paper), '
+        + '-15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
+      if (mark.textContent !== rule) mark.textContent = rule;
     },
 
     /* What stands at a place in sight: the piece, the list item or table row in it or -1, and the text before and behind the place in that. */
