@@ -2,7 +2,6 @@ package org.inkstone.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +9,10 @@ import java.util.Map;
 final class FootnoteList {
 
     private final Map<String, Footnotes.Text> texts = new HashMap<>();
-    /** How often each label was referred to so far, in the order of their numbers. */
-    private final Map<String, Integer> references = new LinkedHashMap<>();
+    /** The labels that were referred to so far, in the order of their numbers. */
+    private final List<String> labels = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> references = new HashMap<>();
 
     /**
      * One item of the list.
@@ -39,7 +39,10 @@ final class FootnoteList {
     }
 
     int number(String label) {
-        return numbers.computeIfAbsent(label, first -> numbers.size() + 1);
+        return numbers.computeIfAbsent(label, first -> {
+            labels.add(label);
+            return labels.size();
+        });
     }
 
     /** The name of the next reference to a footnote. */
@@ -51,10 +54,22 @@ final class FootnoteList {
         return before == 0 ? String.valueOf(number) : number + "-" + before;
     }
 
+    /** How many footnotes were referred to so far. */
+    int count() {
+        return labels.size();
+    }
+
+    /** @param number counted from 1 */
+    Footnotes.Text text(int number) {
+        return texts.get(labels.get(number - 1));
+    }
+
     /** The footnotes that were referred to so far. */
     List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        references.forEach((label, count) -> items.add(new Item(texts.get(label), number(label), count)));
+        List<Item> items = new ArrayList<>(labels.size());
+        for (String label : labels) {
+            items.add(new Item(texts.get(label), items.size() + 1, references.getOrDefault(label, 0)));
+        }
         return items;
     }
 

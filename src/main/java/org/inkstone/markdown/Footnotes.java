@@ -11,18 +11,14 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
@@ -39,9 +35,15 @@ final class Footnotes implements NodeRenderer {
      * A footnote of a passage.
      *
      * @param label normalised
-     * @param html of its blocks, not yet sanitised, with tokens of {@code slots}
+     * @param html of its blocks, not yet sanitised, with tokens of {@code held}
+     * @param slots in it, in order
      */
-    record Text(String label, String html, Slots slots) {}
+    record Text(String label, String html, Slots held, List<Slot> slots) {
+
+        static Text of(String label, String html, Slots held) {
+            return new Text(label, html, held, HtmlTemplate.of(html, List.of(held)).slots());
+        }
+    }
 
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
@@ -99,7 +101,7 @@ final class Footnotes implements NodeRenderer {
                 open.push(new Open(begun++, new StringBuilder()));
             } else {
                 Open closed = open.pop();
-                texts[closed.index()] = new Text(labels.get(closed.index()), closed.html().toString().strip(), slots);
+                texts[closed.index()] = Text.of(labels.get(closed.index()), closed.html().toString().strip(), slots);
             }
         }
         into.addAll(List.of(texts));
@@ -107,37 +109,18 @@ final class Footnotes implements NodeRenderer {
     }
 
     /** Opens definitions. */
-    static final class Blocks implements CustomBlockParserFactory {
+    static final class Starts extends BlockStarts {
 
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new AbstractBlockParserFactory(options) {
-                @Override
-                public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-                    BasedSequence line = state.getLine();
-                    int start = state.getNextNonSpaceIndex();
-                    int end = state.getIndent() >= CONTENT_INDENT ? -1 : LineShape.endOfFootnoteLabel(line, start, line.length());
-                    return end < 0
-                            ? BlockStart.none()
-                            : BlockStart.of(new Definition(line.subSequence(start, end)))
-                                    .atIndex(end);
-                }
-            };
+        Starts() {
+            super(Set.of(), Set.of());
         }
 
         @Override
-        public Set<Class<?>> getAfterDependents() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
+        BlockStart start(ParserState state, MatchedBlockParser matched) {
+            BasedSequence line = state.getLine();
+            int start = state.getNextNonSpaceIndex();
+            int end = state.getIndent() >= CODE_INDENT ? -1 : LineShape.endOfFootnoteLabel(line, start, line.length());
+            return end < 0 ? BlockStart.none() : BlockStart.of(new Definition(line.subSequence(start, end))).atIndex(end);
         }
     }
 

@@ -5,11 +5,8 @@ import java.util.Set;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
@@ -20,25 +17,19 @@ import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Raw HTML as {@link HtmlBlock} has it, in place of flexmark's own, which knows no {@code <textarea>}. */
-final class HtmlBlocks implements CustomBlockParserFactory {
+final class HtmlBlocks extends BlockStarts {
 
-    private static final int CODE_INDENT = 4;
-
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-        return new AbstractBlockParserFactory(options) {
-            @Override
-            public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-                return start(state, matched);
-            }
-        };
+    HtmlBlocks() {
+        super(
+                Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class, FencedCodeBlockParser.Factory.class),
+                Set.of(ThematicBreakParser.Factory.class, ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class));
     }
 
-    private static BlockStart start(ParserState state, MatchedBlockParser matched) {
+    @Override
+    BlockStart start(ParserState state, MatchedBlockParser matched) {
         BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
         if (state.getIndent() >= CODE_INDENT || line.isEmpty() || line.charAt(0) != '<') {
             return BlockStart.none();
@@ -87,20 +78,5 @@ final class HtmlBlocks implements CustomBlockParserFactory {
         public void closeBlock(ParserState state) {
             block.setContent(content);
         }
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-        return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class, FencedCodeBlockParser.Factory.class);
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-        return Set.of(ThematicBreakParser.Factory.class, ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

@@ -40,9 +40,8 @@ public final class LiveBody {
     /** @param body Markdown in LF coordinates, without front matter */
     public RenderedBody render(String body) {
         passages = passages.after(body);
-        parse();
+        FootnoteList footnotes = new FootnoteList(parse());
         List<PlacedPiece> placed = pieces(blocks());
-        FootnoteList footnotes = new FootnoteList(defining());
         SlotValues values = new SlotValues(footnotes);
         placed.forEach(piece -> piece.piece().assign(values, piece.offset()));
         List<RenderedPiece> rendered = new ArrayList<>(placed.size() + 1);
@@ -65,9 +64,8 @@ public final class LiveBody {
 
     /** The list below the body; null where there are no footnotes. Footnotes may refer to others, which then follow. */
     private HtmlTemplate footnotes(FootnoteList footnotes, SlotValues values) {
-        for (int i = 0; i < footnotes.items().size(); i++) {
-            Footnotes.Text text = footnotes.items().get(i).text();
-            HtmlTemplate.of(text.html(), List.of(text.slots())).slots().forEach(slot -> values.assign(slot, -1));
+        for (int number = 1; number <= footnotes.count(); number++) {
+            footnotes.text(number).slots().forEach(slot -> values.assign(slot, -1));
         }
         List<FootnoteList.Item> items = footnotes.items();
         if (items.isEmpty()) {
@@ -76,7 +74,7 @@ public final class LiveBody {
         } else if (!items.equals(footnoteItems)) {
             footnoteRemovals.clear();
             footnoteTemplate = HtmlTemplate.of(cleaning.clean(FootnoteList.html(items), footnoteRemovals::add),
-                    items.stream().map(item -> item.text().slots()).distinct().toList());
+                    items.stream().map(item -> item.text().held()).distinct().toList());
         }
         footnoteItems = items;
         return footnoteTemplate;
@@ -86,7 +84,8 @@ public final class LiveBody {
         removals.forEach(removal -> into.add(new LeftOut(source, removal.searched(), removal.sentence())));
     }
 
-    private void parse() {
+    /** Returns the passages that define something for others. */
+    private List<ParsedPassage> parse() {
         Deadline deadline = new Deadline();
         for (Passage passage : passages.list()) {
             if (passage.parsed() == null && passage.mayDefine()) {
@@ -100,6 +99,7 @@ public final class LiveBody {
                 passage.parsed(parser.parse(passage.text(), used, deadline));
             }
         }
+        return defining();
     }
 
     private List<ParsedPassage> defining() {

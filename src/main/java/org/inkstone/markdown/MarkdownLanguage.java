@@ -33,8 +33,8 @@ final class MarkdownLanguage {
                 .customBlockParserFactory(new TildeFences()).customBlockParserFactory(new HtmlBlocks())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
-            parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Blocks())
-                    .customBlockParserFactory(MathBlockParser.factory())
+            parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Starts())
+                    .customBlockParserFactory(new MathBlockParser.Starts())
                     .customInlineParserExtensionFactory(MathInlineParser.factory());
         }
         parser = parsing.build();

@@ -3,11 +3,8 @@ package org.inkstone.markdown;
 import java.util.Set;
 
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
@@ -15,7 +12,6 @@ import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
@@ -30,36 +26,20 @@ final class MathBlockParser extends AbstractBlockParser {
     private final StringBuilder lines = new StringBuilder();
     private boolean closed;
 
-    static CustomBlockParserFactory factory() {
-        return new CustomBlockParserFactory() {
-            @Override
-            public BlockParserFactory apply(DataHolder options) {
-                return new AbstractBlockParserFactory(options) {
-                    @Override
-                    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-                        int at = state.getNextNonSpaceIndex();
-                        return state.getIndent() < 4 && begins(state.getLine(), at)
-                                ? BlockStart.of(new MathBlockParser()).atIndex(at)
-                                : BlockStart.none();
-                    }
-                };
-            }
+    /** Opens them. */
+    static final class Starts extends BlockStarts {
 
-            @Override
-            public Set<Class<?>> getAfterDependents() {
-                return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class);
-            }
+        Starts() {
+            super(Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class), Set.of(ListBlockParser.Factory.class));
+        }
 
-            @Override
-            public Set<Class<?>> getBeforeDependents() {
-                return Set.of(ListBlockParser.Factory.class);
-            }
-
-            @Override
-            public boolean affectsGlobalScope() {
-                return false;
-            }
-        };
+        @Override
+        BlockStart start(ParserState state, MatchedBlockParser matched) {
+            int at = state.getNextNonSpaceIndex();
+            return state.getIndent() < CODE_INDENT && begins(state.getLine(), at)
+                    ? BlockStart.of(new MathBlockParser()).atIndex(at)
+                    : BlockStart.none();
+        }
     }
 
     private static boolean begins(BasedSequence line, int at) {
