@@ -14,11 +14,12 @@ import org.inkstone.text.Problem;
 public final class PageExporter {
 
     private final MarkdownRenderer renderer;
-    private final MarkdownRenderer trusting = new MarkdownRenderer(RawHtml.KEPT);
+    private final MarkdownRenderer trusting;
     private final Theme theme;
 
     public PageExporter(MarkdownRenderer renderer, Theme theme) {
         this.renderer = renderer;
+        trusting = renderer.with(RawHtml.KEPT);
         this.theme = theme;
     }
 

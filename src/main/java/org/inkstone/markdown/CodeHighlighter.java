@@ -17,7 +17,10 @@ final class CodeHighlighter {
     private static final String ENDS_OF_LANGUAGE = "{}:,;= \t\"";
     private static final String PREFIX = "language-";
 
-    private final CodeLanguages languages = new CodeLanguages();
+    /** Made with the first fence that is coloured: a page without one need not wait for them. */
+    private static final class Languages {
+        static final CodeLanguages ALL = new CodeLanguages();
+    }
 
     /**
      * The name of the language in the info string of a fence, as written; empty if there is none. Besides {@code java} that is understood
@@ -40,7 +43,7 @@ final class CodeHighlighter {
     /** @param language its name or one of its other names, in any case; @param code with LF at the ends of its lines */
     String html(String language, String code) {
         if (isSmallEnough(code)) {
-            Tokenizer tokenizer = languages.named(language.toLowerCase(Locale.ROOT));
+            Tokenizer tokenizer = Languages.ALL.named(language.toLowerCase(Locale.ROOT));
             ColouredCode coloured = new ColouredCode(code);
             try {
                 tokenizer.tokenize(code, coloured);

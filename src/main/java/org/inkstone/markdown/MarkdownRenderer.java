@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class MarkdownRenderer {
 
-    private final MarkdownLanguage language = MarkdownLanguage.github();
+    private final MarkdownLanguage language;
     private final PieceHtml cleaning;
 
     public MarkdownRenderer() {
@@ -16,7 +16,17 @@ public final class MarkdownRenderer {
     }
 
     public MarkdownRenderer(RawHtml rawHtml) {
+        this(MarkdownLanguage.github(), rawHtml);
+    }
+
+    private MarkdownRenderer(MarkdownLanguage language, RawHtml rawHtml) {
+        this.language = language;
         cleaning = PieceHtml.of(rawHtml);
+    }
+
+    /** The same renderer with other rules for the HTML in posts. */
+    public MarkdownRenderer with(RawHtml rawHtml) {
+        return new MarkdownRenderer(language, rawHtml);
     }
 
     /** @param body Markdown in LF coordinates, without front matter */

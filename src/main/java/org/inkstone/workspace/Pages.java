@@ -29,7 +29,7 @@ final class Pages {
 
     private final PostFiles files;
     private final MarkdownRenderer renderer;
-    private final MarkdownRenderer noting = new MarkdownRenderer(RawHtml.NOTED);
+    private final MarkdownRenderer noting;
     private final PageExporter exporter;
     private final Worker diskWorker;
     private final Worker renderWorker;
@@ -49,6 +49,7 @@ final class Pages {
             Alarms alarms) {
         this.files = files;
         this.renderer = renderer;
+        noting = renderer.with(RawHtml.NOTED);
         this.exporter = exporter;
         this.diskWorker = diskWorker;
         this.renderWorker = renderWorker;
