@@ -2,6 +2,7 @@ package org.inkstone.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.inkstone.export.Trust;
 
@@ -15,29 +16,44 @@ final class TrustedBlogs {
     private static final String RAW_HTML = "blog.raw-html.";
 
     private final Settings settings;
+    /** The last answer: it is asked for at each key, and finding a real path takes the disk. */
+    private Optional<Known> known = Optional.empty();
+
+    private record Known(Path blog, Trust trust) {}
 
     TrustedBlogs(Settings settings) {
         this.settings = settings;
     }
 
     Trust of(Path blog) {
-        return new Trust(is(NETWORK_IMAGES, blog), is(RAW_HTML, blog));
+        if (known.filter(k -> k.blog().equals(blog)).isEmpty()) {
+            Path real = real(blog);
+            known = Optional.of(new Known(blog, new Trust(is(NETWORK_IMAGES, real), is(RAW_HTML, real))));
+        }
+        return known.get().trust();
+    }
+
+    /** A path may lead elsewhere by now: the next answer is found anew. */
+    void forget() {
+        known = Optional.empty();
     }
 
     void set(Path blog, Trust trust) {
-        set(NETWORK_IMAGES, blog, trust.networkImages());
-        set(RAW_HTML, blog, trust.rawHtml());
+        Path real = real(blog);
+        set(NETWORK_IMAGES, real, trust.networkImages());
+        set(RAW_HTML, real, trust.rawHtml());
+        forget();
     }
 
-    private boolean is(String key, Path blog) {
-        return settings.get(key + real(blog), "").equals("true");
+    private boolean is(String key, Path real) {
+        return settings.get(key + real, "").equals("true");
     }
 
-    private void set(String key, Path blog, boolean on) {
+    private void set(String key, Path real, boolean on) {
         if (on) {
-            settings.put(key + real(blog), "true");
+            settings.put(key + real, "true");
         } else {
-            settings.remove(key + real(blog));
+            settings.remove(key + real);
         }
     }
 

@@ -518,6 +518,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void edit(OpenPost post) {
+        trusted.forget();
         show(new OpenState.Editing(post));
         unsubscribe = post.document().onUpdate(update -> follow(post, update));
         renderPreview(post);
