@@ -48,7 +48,7 @@ record PagePlaces(List<RenderedPiece> pieces) {
     /** Where in the source stands what stands at a place of the page. */
     int offset(PageScript.TextPlace place, int piece, String body) {
         TextRange range = range(piece, place.part());
-        String source = range.of(body);
+        String source = range.of(body).replace('\n', ' ');
         int length = Math.max(1, place.before() + place.behind());
         int expected = (int) ((long) source.length() * place.before() / length);
         for (int context : CONTEXTS) {
@@ -69,9 +69,8 @@ record PagePlaces(List<RenderedPiece> pieces) {
         if (words.isBlank()) {
             return -1;
         }
-        String line = source.replace('\n', ' ');
         int best = -1;
-        for (int at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1)) {
+        for (int at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1)) {
             if (best < 0 || Math.abs(at + into - expected) < Math.abs(best - expected)) {
                 best = at + into;
             }

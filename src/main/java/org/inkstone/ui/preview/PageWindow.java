@@ -60,17 +60,14 @@ final class PageWindow {
         if (patch.isEmpty()) {
             return;
         }
-        boolean whole = isWhole();
         boolean inside = first <= patch.from() && patch.end() <= last;
         pieces = now;
         heights.patch(patch);
         if (inside) {
             page.replace(patch.from() - first, patch.removed(), patch.added());
             last += patch.growth();
-            if (whole ? length(0, now.size()) > LONGEST_WHOLE : length(first, last) > LONGEST_WHOLE) {
+            if (length(first, last) > LONGEST_WHOLE) {
                 move(patch.from());
-            } else if (!whole) {
-                placeGaps();
             }
         } else if (patch.end() <= first || last <= patch.from()) {
             if (patch.end() <= first) {
@@ -120,21 +117,15 @@ final class PageWindow {
         if (oldLast > oldFirst) {
             heights.measured(first, page.heights(), pieces);
         }
-        choose(index);
-        int newFirst = first;
-        int newLast = last;
-        first = oldFirst;
-        last = oldLast;
         stay(() -> {
-            if (newLast <= oldFirst || oldLast <= newFirst) {
-                page.replace(0, oldLast - oldFirst, pieces.subList(newFirst, newLast));
+            choose(index);
+            if (last <= oldFirst || oldLast <= first) {
+                page.replace(0, oldLast - oldFirst, pieces.subList(first, last));
             } else {
-                page.replace(oldLast - oldFirst - Math.max(0, oldLast - newLast), Math.max(0, oldLast - newLast),
-                        pieces.subList(Math.min(oldLast, newLast), newLast));
-                page.replace(0, Math.max(0, newFirst - oldFirst), pieces.subList(newFirst, Math.max(oldFirst, newFirst)));
+                int goneBelow = Math.max(0, oldLast - last);
+                page.replace(oldLast - oldFirst - goneBelow, goneBelow, pieces.subList(Math.min(oldLast, last), last));
+                page.replace(0, Math.max(0, first - oldFirst), pieces.subList(first, Math.max(oldFirst, first)));
             }
-            first = newFirst;
-            last = newLast;
             placeGaps();
         });
     }
