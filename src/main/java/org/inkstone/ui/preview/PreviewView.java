@@ -123,7 +123,8 @@ public final class PreviewView extends StackPane {
         Path relative = file.startsWith(root) ? root.relativize(file) : file.getFileName();
         String path = "/" + relative.toString().replace('\\', '/') + ".html";
         boolean samePage = path.equals(served.path()) && served.root().equals(root)
-                && content.page().language().equals(language());
+                && newest != null && content.page().language().equals(newest.page().language())
+                && content.page().direction() == newest.page().direction();
         newest = content;
         // What is being loaded is still being asked for: the page's document stays until another page takes its place.
         served = new Served(path, samePage ? served.document() : "", root, content.trust().networkImages());
@@ -179,10 +180,6 @@ public final class PreviewView extends StackPane {
 
     private boolean isShown() {
         return web != null && newest != null && !loading && !shownPage.isEmpty();
-    }
-
-    private String language() {
-        return newest == null ? "" : newest.page().language();
     }
 
     private void load() {
