@@ -9,14 +9,19 @@
   'use strict';
   var body = document.getElementById('inkstone-body'), mark = null;
 
+  /* Whatever the page's own elements are named. */
+  function element(name) {
+    return Document.prototype.createElement.call(document, name);
+  }
+
   function gap(name, before) {
-    var element = document.getElementById(name);
-    if (!element) {
-      element = document.createElement('div');
-      element.id = name;
-      body.parentNode.insertBefore(element, before);
+    var found = document.getElementById(name);
+    if (!found) {
+      found = element('div');
+      found.id = name;
+      body.parentNode.insertBefore(found, before);
     }
-    return element;
+    return found;
   }
 
   function rect(index) {
@@ -51,7 +56,7 @@
         gone.remove();
       }
       if (html) {
-        var holder = document.createElement('template');
+        var holder = element('template');
         holder.innerHTML = html;
         body.insertBefore(holder.content, body.children[from] || null);
       }
@@ -99,9 +104,10 @@
 
     /* Marks the piece that is written in, or none; by a rule, since the body is to be that of the exported page. */
     mark: function (index) {
-      if (!mark) mark = document.head.appendChild(document.createElement('style'));
-      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: -13px 0 0 0 var(--paper), '
-        + '-15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
+      if (!mark) mark = body.parentNode.insertBefore(element('style'), body);
+      var before = body.matches('[dir=rtl] *') ? '' : '-';
+      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: ' + before + '13px 0 0 0 var(--paper), '
+        + before + '15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
       if (mark.textContent !== rule) mark.textContent = rule;
     },
 
