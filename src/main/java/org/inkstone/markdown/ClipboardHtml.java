@@ -67,6 +67,7 @@ final class ClipboardHtml {
 
     /** @param marks takes what the converter would not write as it should be */
     static Document normalised(Document document, PastedMarks marks) {
+        document.select("math").forEach(ClipboardHtml::formula);
         document.select(DROPPED).remove();
         document.traverse((node, depth) -> {
             if (node instanceof Comment) {
@@ -79,7 +80,6 @@ final class ClipboardHtml {
         InlineStyles.toElements(body);
         body.select("img").forEach(ClipboardHtml::image);
         body.select("a").forEach(ClipboardHtml::link);
-        body.select("pre").forEach(ClipboardHtml::code);
         body.select("dt, summary").forEach(e -> e.tagName("p").html("<strong>" + e.html() + "</strong>"));
         body.select("dd, figcaption").forEach(e -> e.tagName("p"));
         body.select("input:not([type=checkbox])").remove();
@@ -90,6 +90,25 @@ final class ClipboardHtml {
         paragraphs(body);
         marks.hide(body);
         return document;
+    }
+
+    /** A formula that brings its TeX along, as those of most pages do, is written as that: GitHub's {@code $`…`$}, or a fence. */
+    private static void formula(Element math) {
+        Element annotation = math.selectFirst("annotation[encoding=application/x-tex]");
+        String tex = annotation == null ? "" : annotation.wholeText().strip();
+        if (tex.isEmpty()) {
+            return;
+        }
+        if (math.attr("display").equals("block")) {
+            Element code = new Element("code").addClass("language-math").appendText(tex + "\n");
+            Element pre = new Element("pre").appendChild(code);
+            math.replaceWith(pre);
+            code(pre);
+        } else {
+            math.before(new TextNode("$"));
+            math.after(new TextNode("$"));
+            math.replaceWith(new Element("code").appendText(tex.replace('\n', ' ')));
+        }
     }
 
     /** What has no equal leaves its contents behind; one that was a block and held only words becomes a paragraph. */
@@ -177,7 +196,8 @@ final class ClipboardHtml {
         }
     }
 
-    private static void code(Element pre) {
+    /** Leaves of {@code pre} its text and the language that its class names. */
+    static void code(Element pre) {
         String language = "";
         for (Element e : List.of(pre, pre.selectFirst("code") == null ? pre : pre.selectFirst("code"),
                 pre.parent() == null ? pre : pre.parent())) {

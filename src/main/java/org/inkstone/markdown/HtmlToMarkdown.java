@@ -43,7 +43,12 @@ public final class HtmlToMarkdown {
         }
         try {
             Document document = ClipboardHtml.parse(html);
-            if (ClipboardHtml.isColouredCode(document) || document.nodeStream().limit(MOST_NODES + 1L).count() > MOST_NODES) {
+            if (ClipboardHtml.isColouredCode(document)) {
+                return Optional.empty();
+            }
+            // Each word of coloured code is an element, but its text is all that is read.
+            document.select("pre").forEach(ClipboardHtml::code);
+            if (document.nodeStream().limit(MOST_NODES + 1L).count() > MOST_NODES) {
                 return Optional.empty();
             }
             PastedMarks marks = new PastedMarks();

@@ -45,11 +45,11 @@ final class PageScript {
     }
 
     void setScheme(String scheme) {
-        engine.executeScript("document.documentElement.setAttribute('data-scheme', " + literal(scheme) + ")");
+        call("scheme", literal(scheme));
     }
 
     void setHtml(String id, String html) {
-        engine.executeScript("document.getElementById(" + literal(id) + ").innerHTML = " + literal(html));
+        call("setHtml", literal(id), literal(html));
     }
 
     /** @param added each becomes one child of the body */

@@ -7,21 +7,21 @@
  */
 (function () {
   'use strict';
-  var body = document.getElementById('inkstone-body'), mark = null;
+  /* By the prototype: an element whose name is that of a function of the document would stand in its place. */
+  function own(name) { return Document.prototype[name].bind(document); }
+  function part(name) { return Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document); }
 
-  /* Whatever the page's own elements are named. */
-  function element(name) {
-    return Document.prototype.createElement.call(document, name);
-  }
+  var byId = own('getElementById'), create = own('createElement'), createRange = own('createRange');
+  var body = byId('inkstone-body'), mark = null;
 
   function gap(name, before) {
-    var found = document.getElementById(name);
-    if (!found) {
-      found = element('div');
-      found.id = name;
-      body.parentNode.insertBefore(found, before);
+    var element = byId(name);
+    if (!element) {
+      element = create('div');
+      element.id = name;
+      body.parentNode.insertBefore(element, before);
     }
-    return found;
+    return element;
   }
 
   function rect(index) {
@@ -48,6 +48,14 @@
   }
 
   window.inkstone = {
+    scheme: function (name) {
+      part('documentElement').setAttribute('data-scheme', name);
+    },
+
+    setHtml: function (id, html) {
+      byId(id).innerHTML = html;
+    },
+
     /* Puts the pieces of html in the place of some; each is followed by a line end, as in the exported page. */
     replace: function (from, removed, html) {
       for (; removed > 0; removed--) {
@@ -56,7 +64,7 @@
         gone.remove();
       }
       if (html) {
-        var holder = element('template');
+        var holder = create('template');
         holder.innerHTML = html;
         body.insertBefore(holder.content, body.children[from] || null);
       }
@@ -64,7 +72,7 @@
 
     /* Leaves room for the pieces of a long page that are not in it. */
     gaps: function (above, below) {
-      if (above > 0 || below > 0 || document.getElementById('inkstone-gap-above')) {
+      if (above > 0 || below > 0 || byId('inkstone-gap-above')) {
         gap('inkstone-gap-above', body).style.height = above + 'px';
         gap('inkstone-gap-below', body.nextSibling).style.height = below + 'px';
       }
@@ -81,8 +89,8 @@
 
     /* How far the page is scrolled, how much of it is in sight, how high it is, and where its pieces begin, with the gap above them. */
     view: function () {
-      var top = document.getElementById('inkstone-gap-above') || body;
-      return [window.scrollY, window.innerHeight, document.documentElement.scrollHeight,
+      var top = byId('inkstone-gap-above') || body;
+      return [window.scrollY, window.innerHeight, part('documentElement').scrollHeight,
         top.getBoundingClientRect().top + window.scrollY].join();
     },
 
@@ -104,7 +112,7 @@
 
     /* Marks the piece that is written in, or none; by a rule, since the body is to be that of the exported page. */
     mark: function (index) {
-      if (!mark) mark = body.parentNode.insertBefore(element('style'), body);
+      if (!mark) mark = part('head').appendChild(create('style'));
       var before = body.matches('[dir=rtl] *') ? '' : '-';
       var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: ' + before + '13px 0 0 0 var(--paper), '
         + before + '15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
@@ -113,14 +121,14 @@
 
     /* What stands at a place in sight: the piece, the list item or table row in it or -1, and the text before and behind the place in that. */
     textAt: function (x, y) {
-      var range = document.caretRangeFromPoint(x, y);
+      var range = own('caretRangeFromPoint')(x, y);
       var piece = range && pieceOf(range.startContainer);
       if (!piece) return '';
       var found = parts(piece), part = -1;
       for (var i = 0; i < found.length; i++) {
         if (found[i].contains(range.startContainer)) part = i;
       }
-      var around = document.createRange();
+      var around = createRange();
       around.selectNodeContents(part < 0 ? piece : found[part]);
       var behind = around.cloneRange();
       behind.setStart(range.startContainer, range.startOffset);
@@ -130,7 +138,7 @@
     },
 
     reveal: function (id) {
-      var place = document.getElementById(id);
+      var place = byId(id);
       if (place) place.scrollIntoView();
       return !!place;
     }
