@@ -18,11 +18,13 @@ import org.jsoup.Jsoup;
  * A post as a page: its header, its body, and the document around them.
  *
  * @param language tag for the root element
+ * @param direction of the text as a whole
  * @param header the HTML above the body: title, date, reading time, tags; empty where the post has none of these
  * @param words of the body's source
  * @param body with its images resolved
  */
-public record PostPage(String language, String title, String description, String date, String header, int words,
+public record PostPage(String language, TextDirection direction, String title, String description, String date, String header,
+        int words,
         RenderedBody body) {
 
     /** The element that holds the pieces, one child each. */
@@ -38,13 +40,14 @@ public record PostPage(String language, String title, String description, String
         String language = metadata.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? metadata.language() : "en";
         String title = metadata.title().strip();
         int words = body.words();
-        return new PostPage(language, title, metadata.summary().strip(), metadata.date().map(LocalDate::toString).orElse(""),
+        return new PostPage(language, TextDirection.of(metadata, language), title, metadata.summary().strip(),
+                metadata.date().map(LocalDate::toString).orElse(""),
                 header(metadata, title, language, words, body), words, body);
     }
 
     /** The same page with another body. */
     public PostPage with(RenderedBody other) {
-        return new PostPage(language, title, description, date, header, words, other);
+        return new PostPage(language, direction, title, description, date, header, words, other);
     }
 
     /** The policy of an exported page; none where the post's own HTML is trusted, as that may need anything. */
@@ -66,6 +69,9 @@ public record PostPage(String language, String title, String description, String
     public String document(Theme theme, String policy, String scheme) {
         StringBuilder html = new StringBuilder(theme.css().length() + 4096);
         html.append("<!DOCTYPE html>\n<html lang=\"").append(escape(language)).append('"');
+        if (direction == TextDirection.RIGHT_TO_LEFT) {
+            html.append(" dir=\"rtl\"");
+        }
         if (!scheme.isEmpty()) {
             html.append(" data-scheme=\"").append(escape(scheme)).append('"');
         }

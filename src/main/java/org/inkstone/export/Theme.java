@@ -13,9 +13,34 @@ import java.nio.charset.StandardCharsets;
  */
 public record Theme(String name, String css) {
 
+    private static final String PRINT = "@media print {";
+    /** What a printer adds by {@code @page}. */
+    private static final String PAPER = "body { padding: 20mm; }\n";
+
     /** The theme that pages have unless another is chosen. */
     public static Theme paper() {
         return builtIn("Paper", "paper.css");
+    }
+
+    /** As programs show a page that have a style of their own for all pages, and take none from the blog. */
+    public static Theme feedReader() {
+        return builtIn("Feed reader", "feed-reader.css");
+    }
+
+    /** This theme as it is on paper: what it says about printing holds on the screen too, and the page's margins are part of it. */
+    public Theme onPaper() {
+        int begin = css.indexOf(PRINT);
+        if (begin < 0) {
+            return this;
+        }
+        int from = begin + PRINT.length();
+        int depth = 1;
+        int end = from;
+        while (end < css.length() && depth > 0) {
+            char c = css.charAt(end++);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+        return new Theme(name, css + css.substring(from, depth == 0 ? end - 1 : end) + PAPER);
     }
 
     private static Theme builtIn(String name, String resource) {

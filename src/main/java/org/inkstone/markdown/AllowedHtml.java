@@ -29,6 +29,7 @@ final class AllowedHtml extends Safelist {
             "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub",
             "summary", "sup",
             "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr"};
+    private static final Set<String> ELEMENT_NAMES = Set.of(ELEMENTS);
     private static final String[] EVERYWHERE = {"align", "class", "dir", "id", "lang", "title"};
     private static final Map<String, String[]> OF_ELEMENT = Map.ofEntries(Map.entry("a", new String[]{"href"}),
             Map.entry("blockquote", new String[]{"cite"}), Map.entry("col", new String[]{"span", "width"}),
@@ -49,6 +50,11 @@ final class AllowedHtml extends Safelist {
     /** What browsers drop from addresses before they read them (WHATWG URL, basic URL parser), and what nobody sees, anywhere in them. */
     private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\p{Cf}\\p{Z}]");
     private static final Pattern OTHER_HOST_BY_BACKSLASH = Pattern.compile("^(?:\\\\[\\\\/]|/\\\\)");
+
+    /** @param name in small letters */
+    static boolean isElement(String name) {
+        return ELEMENT_NAMES.contains(name);
+    }
 
     AllowedHtml() {
         addTags(ELEMENTS);

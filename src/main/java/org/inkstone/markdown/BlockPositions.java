@@ -84,6 +84,11 @@ final class BlockPositions {
             case ThematicBreak block -> "thematic break";
             case Reference block -> "link reference definition";
             case FootnoteDefinition block -> "footnote definition";
+            case DefinitionList block -> "definition list";
+            case DefinitionItem block -> "definition";
+            case FigureBlock block -> "figure";
+            case TocBlock block -> "table of contents";
+            case ShortcodeBlock block -> "shortcode";
             case TableBlock block -> "table";
             case TableRow row -> row.getParent() instanceof com.vladsch.flexmark.ext.tables.TableSeparator ? "" : "table row";
             default -> "";

@@ -42,22 +42,34 @@ final class BlockScan {
         }
     }
 
+    /** What stands last in a container, as far as a definition behind it asks. */
+    private enum Last {
+        PARAGRAPH, DEFINITION, OTHER
+    }
+
+    private enum Kind {
+        QUOTE, ITEM, FOOTNOTE, DEFINITION, ADMONITION
+    }
+
     private enum Leaf {
         NONE, PARAGRAPH, FENCE, HTML
     }
 
     /** A block that holds others. */
     private static final class Container {
-        /** Columns that its lines are indented by; 0 for a quote, whose lines have their own marker. */
-        final int indent;
+        final Kind kind;
+        /** Columns that its lines are indented by; the colons of an admonition; 0 for a quote, whose lines have their own marker. */
+        final int width;
         final int start;
-        final boolean item;
         boolean empty = true;
+        /** Of an admonition whose last line was read. */
+        boolean closed;
+        Last last = Last.OTHER;
 
-        Container(int indent, int start, boolean item) {
-            this.indent = indent;
+        Container(Kind kind, int width, int start) {
+            this.kind = kind;
+            this.width = width;
             this.start = start;
-            this.item = item;
         }
     }
 
@@ -80,6 +92,8 @@ final class BlockScan {
     private boolean afterBlank;
     /** Whether the block of the top that was read last is a list. */
     private boolean listBefore;
+    /** What stands last at the top. */
+    private Last last = Last.OTHER;
     private boolean stopped;
 
     private BlockScan(String text, Blocks blocks) {
@@ -124,6 +138,10 @@ final class BlockScan {
         boolean goesOn = matched > 0 || inside && leaf != Leaf.NONE;
         boolean isCode = line.indent() >= CODE_INDENT;
         boolean isText = !line.isBlank();
+        boolean defines = DefinitionSyntax.isMarker(text, line.next(), line.end())
+                || last == Last.DEFINITION && afterBlank && isText && !goesOn && DefinitionSyntax.mayBeTerm(text, lineStart);
+        // flexmark does not look for a block in the line that ends a list or quote in which a fence is open.
+        boolean unseen = !inside && leaf == Leaf.FENCE;
         if (inside && leaf == Leaf.FENCE) {
             readFence();
         } else if (inside && leaf == Leaf.HTML && !(line.isBlank() && html.endsBeforeBlankLine())) {
@@ -132,26 +150,30 @@ final class BlockScan {
             readStarts();
         }
         if (isText) {
-            boolean isList = !open.isEmpty() && open.getFirst().item;
-            // Blank lines end neither a list nor indented code.
-            if (afterBlank && !goesOn && !isCode && !(isList && listBefore)) {
+            boolean isList = !open.isEmpty() && open.getFirst().kind == Kind.ITEM;
+            // Blank lines end neither a list nor indented code, nor a definition list whose next term stands there.
+            if (afterBlank && !goesOn && !isCode && !defines && !unseen && !(isList && listBefore)) {
                 stopped |= !blocks.cut(lineStart);
             }
-            listBefore = isList || isCode && listBefore;
+            // flexmark goes on with a list at an item that is indented like code, and in the text right below it.
+            listBefore = isList || (isCode || !afterBlank) && (listBefore || isCode && isItemMarker(text.charAt(line.next())));
         }
     }
 
     private boolean goesOn(Container container) {
-        if (container.indent == 0) {
+        if (container.kind == Kind.QUOTE) {
             return readQuoteMarker();
+        }
+        if (container.kind == Kind.ADMONITION) {
+            return readAdmonition(container);
         }
         if (line.isBlank()) {
             return !container.empty;
         }
-        if (line.indent() < container.indent) {
+        if (line.indent() < container.width) {
             return false;
         }
-        line.skipBlanks(container.indent);
+        line.skipBlanks(container.width);
         return true;
     }
 
@@ -161,6 +183,19 @@ final class BlockScan {
         }
         line.skipTo(line.next() + 1);
         line.skipBlanks(1);
+        return true;
+    }
+
+    /** The fence that closes it is read as its last line, an empty one. */
+    private boolean readAdmonition(Container container) {
+        if (container.closed) {
+            return false;
+        }
+        if (line.indent() < CODE_INDENT && !line.isBlank()
+                && AdmonitionSyntax.closes(text, line.next(), line.end(), container.width)) {
+            container.closed = true;
+            line.skipTo(line.end());
+        }
         return true;
     }
 
@@ -234,6 +269,18 @@ final class BlockScan {
                     return true;
                 }
             }
+            case '{' -> {
+                if (ShortcodeSyntax.fillsLine(text, line.next(), line.end())) {
+                    leave(Leaf.NONE);
+                    return true;
+                }
+            }
+            case ':' -> {
+                if (AdmonitionSyntax.isFence(text, line.next(), line.end()) && !opensAdmonition()) {
+                    leave(Leaf.NONE);
+                    return true;
+                }
+            }
             case '<' -> {
                 HtmlBlock opened = HtmlBlock.openedBy(rest(), inParagraph);
                 if (opened != null) {
@@ -246,6 +293,7 @@ final class BlockScan {
             case '=', '-', '*', '_' -> {
                 if (direct && isUnderline(c) && !isDefinition()) {
                     leaf = Leaf.NONE;
+                    setLast(Last.OTHER);
                     heading(c == '=' ? 1 : 2, leafStart);
                     return true;
                 }
@@ -267,14 +315,17 @@ final class BlockScan {
         if (line.character() == '>') {
             leave(Leaf.NONE);
             readQuoteMarker();
-            add(new Container(0, lineStart, false));
+            add(new Container(Kind.QUOTE, 0, lineStart));
             return true;
+        }
+        if (line.character() == ':') {
+            return readColon();
         }
         int label = LineShape.endOfFootnoteLabel(text, line.next(), line.end());
         if (label > 0) {
             leave(Leaf.NONE);
             line.skipTo(label);
-            add(new Container(CODE_INDENT, lineStart, false));
+            add(new Container(Kind.FOOTNOTE, CODE_INDENT, lineStart));
             return true;
         }
         return readItem(direct);
@@ -307,8 +358,35 @@ final class BlockScan {
         line.skipTo(behind);
         int blanks = blank || line.indent() > CODE_INDENT ? 1 : line.indent();
         line.skipBlanks(blanks);
-        add(new Container(indent + blanks, lineStart, true));
+        add(new Container(Kind.ITEM, indent + blanks, lineStart));
         return true;
+    }
+
+    /** An admonition or a definition. */
+    private boolean readColon() {
+        if (opensAdmonition()) {
+            int colons = AdmonitionSyntax.colons(text, line.next(), line.end());
+            leave(Leaf.NONE);
+            line.skipTo(line.end());
+            add(new Container(Kind.ADMONITION, colons, lineStart));
+            return true;
+        }
+        Last before = matched == 0 ? last : open.get(matched - 1).last;
+        if (before == Last.OTHER || !DefinitionSyntax.isMarker(text, line.next(), line.end())) {
+            return false;
+        }
+        int indent = line.indent() + 1;
+        leave(Leaf.NONE);
+        line.skipTo(line.next() + 1);
+        int blanks = line.indent() > CODE_INDENT ? 1 : line.indent();
+        line.skipBlanks(blanks);
+        add(new Container(Kind.DEFINITION, indent + blanks, lineStart));
+        return true;
+    }
+
+    private boolean opensAdmonition() {
+        return AdmonitionSyntax.kind(text, line.next(), line.end()) != null && open.subList(0, matched).stream()
+                .filter(container -> container.kind == Kind.ADMONITION).count() < AdmonitionSyntax.DEEPEST;
     }
 
     /** Closes what the line does not go on with, and begins another leaf. */
@@ -321,9 +399,21 @@ final class BlockScan {
         if (!open.isEmpty() && (next != Leaf.NONE || !line.isBlank())) {
             open.getLast().empty = false;
         }
+        if (!line.isBlank()) {
+            setLast(next == Leaf.PARAGRAPH ? Last.PARAGRAPH : Last.OTHER);
+        }
+    }
+
+    private void setLast(Last now) {
+        if (open.isEmpty()) {
+            last = now;
+        } else {
+            open.getLast().last = now;
+        }
     }
 
     private void add(Container container) {
+        setLast(container.kind == Kind.DEFINITION ? Last.DEFINITION : Last.OTHER);
         open.add(container);
         matched = open.size();
     }
@@ -334,7 +424,7 @@ final class BlockScan {
         }
         while (open.size() > matched) {
             Container closed = open.removeLast();
-            if (closed.item) {
+            if (closed.kind == Kind.ITEM) {
                 blocks.item(closed.start, Math.max(closed.start, textEnd));
             }
         }
@@ -401,6 +491,10 @@ final class BlockScan {
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
+    }
+
+    private static boolean isItemMarker(char c) {
+        return c == '-' || c == '*' || c == '+' || isDigit(c);
     }
 
     private static boolean isDigit(char c) {

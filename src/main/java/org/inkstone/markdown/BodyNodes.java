@@ -84,7 +84,7 @@ final class BodyNodes implements NodeRenderer {
         html.attr("class", "markdown-alert markdown-alert-" + name).withAttr().tagLine("div", () -> {
             html.line();
             html.attr("class", "markdown-alert-title").withAttr().tag("p");
-            html.text(alert.kind().title());
+            html.text(alert.title());
             html.tag("/p").line();
             context.renderChildren(alert);
         });

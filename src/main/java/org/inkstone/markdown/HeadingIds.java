@@ -48,7 +48,7 @@ final class HeadingIds {
                 return null;
             }
             String text = InlineText.of(heading);
-            String slug = slug(text);
+            String slug = slug(InlineText.of(heading, Emoji::name));
             if (slots == null || slug.isEmpty()) {
                 return slug;
             }

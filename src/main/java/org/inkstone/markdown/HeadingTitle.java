@@ -7,7 +7,7 @@ import org.inkstone.text.TextRange;
 final class HeadingTitle {
 
     /** Where none of these stands, the text is its own title. */
-    private static final String MARKUP = "\\`*_[]<>&~:@$\n";
+    private static final String MARKUP = "\\`*_[]<>&~:@${\n";
     private static final int LONGEST_TITLE = 1_000;
     private static final MarkdownLanguage LANGUAGE = MarkdownLanguage.github();
 

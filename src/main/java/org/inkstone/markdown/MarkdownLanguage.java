@@ -35,10 +35,13 @@ final class MarkdownLanguage {
         if (github) {
             parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Starts())
                     .customBlockParserFactory(new MathBlockParser.Starts())
-                    .customInlineParserExtensionFactory(MathInlineParser.factory());
+                    .customBlockParserFactory(new PageBlockStarts())
+                    .customInlineParserExtensionFactory(MathInlineParser.factory())
+                    .customInlineParserExtensionFactory(PageInlines.factory());
         }
         parser = parsing.build();
         HtmlRenderer.Builder rendering = HtmlRenderer.builder(options).nodeRendererFactory(forDocument -> new BodyNodes())
+                .nodeRendererFactory(forDocument -> new PageNodes())
                 .nodeRendererFactory(forDocument -> new Footnotes()).htmlIdGeneratorFactory(HeadingIds.factory());
         if (github) {
             MathNodes formulas = new MathNodes();
@@ -53,7 +56,11 @@ final class MarkdownLanguage {
         return new MarkdownLanguage(new MutableDataSet(), false);
     }
 
-    /** CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors, formulas, colours in code. */
+    /**
+     * CommonMark with what GitHub adds: tables, task lists, strikethrough, footnotes, alerts, bare links, heading anchors,
+     * and what other blogs have: formulas, colours in code, definition lists, emoji by name, captions, a table of contents, admonitions,
+     * shortcodes as they are.
+     */
     static MarkdownLanguage github() {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create()));
@@ -70,6 +77,7 @@ final class MarkdownLanguage {
         Document document = parser.parse(BasedSequence.of(body));
         if (github) {
             Alerts.mark(document);
+            PageBlocks.mark(document);
             BareLinks.mark(document);
         }
         return document;

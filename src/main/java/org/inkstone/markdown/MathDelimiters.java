@@ -24,7 +24,8 @@ final class MathDelimiters {
         return before != '$' && !isWord(before) && !isInAddress(text, at);
     }
 
-    private static boolean isInAddress(BasedSequence text, int at) {
+    /** Whether what stands at {@code at} is part of an address with a scheme. */
+    static boolean isInAddress(BasedSequence text, int at) {
         for (int i = at - 1; i >= Math.max(0, at - LONGEST_ADDRESS) && text.charAt(i) > ' '; i--) {
             if (text.charAt(i) == '/' && i >= 2 && text.charAt(i - 1) == '/' && text.charAt(i - 2) == ':') {
                 return true;
@@ -128,8 +129,8 @@ final class MathDelimiters {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
-    /** Chinese and Japanese have no blanks around formulas. */
-    private static boolean isWord(char c) {
+    /** A letter or digit of a word that is set off by blanks: Chinese and Japanese have none. */
+    static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) && c < '\u2E80';
     }
 }

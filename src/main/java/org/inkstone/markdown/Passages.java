@@ -48,8 +48,8 @@ final class Passages {
         int delta = now.length() - text.length();
         int changeEnd = now.length() - CommonEnds.end(text, now, same);
         Starts starts = new Starts();
-        // What a passage begins with can only join it to the one before: two before the change are enough.
-        int restart = Math.max(0, starts.at(same) - 1);
+        // What a passage begins with can join it to the one before, and that one, a term by now, to the definitions before it.
+        int restart = Math.max(0, starts.at(same) - 2);
         int[] resumed = {passages.size()};
         int from = starts.of(restart);
         List<Integer> cuts = cuts(now, from, start -> {

@@ -18,4 +18,7 @@ sealed interface Slot {
 
     /** The name of one reference to a footnote: its number, behind the first with how many came before. */
     record FootnoteReferenceId(String label) implements Slot {}
+
+    /** The list of all headings of the body, those behind it too. */
+    record Contents() implements Slot {}
 }

@@ -14,6 +14,7 @@ final class SlotValues {
     private final HeadingIds ids = new HeadingIds();
     private final FootnoteList footnotes;
     private final List<Heading> headings = new ArrayList<>();
+    private String contents;
 
     SlotValues(FootnoteList footnotes) {
         this.footnotes = footnotes;
@@ -26,6 +27,7 @@ final class SlotValues {
             case Slot.HeadingId id -> heading(id.heading(), offset);
             case Slot.FootnoteNumber number -> String.valueOf(footnotes.number(number.label()));
             case Slot.FootnoteReferenceId reference -> footnotes.reference(reference.label());
+            case Slot.Contents later -> "";
         });
     }
 
@@ -39,9 +41,16 @@ final class SlotValues {
         return id;
     }
 
-    /** Of a slot that was assigned. */
+    /** Of a slot that was assigned, once all are. */
     String of(Slot slot) {
-        return values.get(slot);
+        return slot instanceof Slot.Contents ? contents() : values.get(slot);
+    }
+
+    private String contents() {
+        if (contents == null) {
+            contents = TableOfContents.html(headings);
+        }
+        return contents;
     }
 
     /** The headings that were assigned an id, in order. */

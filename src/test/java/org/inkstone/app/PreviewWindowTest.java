@@ -15,9 +15,10 @@ import javafx.scene.input.KeyCode;
 /** Text and page of a post side by side, also where only a part of the page is there. */
 class PreviewWindowTest extends BlogWindowTest {
 
-    /** What stands at the middle of what is seen of the page. */
-    private static final String SEEN = "(function () { var e = document.elementFromPoint(innerWidth / 2, innerHeight / 2);"
-            + " while (e && e.parentNode.id !== 'inkstone-body') e = e.parentNode; return e ? e.textContent : ''; })()";
+    /** What stands at the middle of what is seen of the page, or next below where there is only a margin. */
+    private static final String SEEN = "(function () { for (var y = innerHeight / 2; y < innerHeight; y += 8) {"
+            + " for (var e = document.elementFromPoint(innerWidth / 2, y); e && e.parentNode; e = e.parentNode)"
+            + " if (e.parentNode.id === 'inkstone-body') return e.textContent; } return ''; })()";
 
     private static String longPost(int sections) {
         return IntStream.rangeClosed(1, sections).mapToObj(i -> "## Section " + i + "\n\nParagraph " + i + " has "

@@ -20,6 +20,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageExporterTest {
 
@@ -52,6 +54,24 @@ class PageExporterTest {
         assertThat(page.select("#inkstone-header h1").text()).isEqualTo("A \"great\" <title> & more");
         assertThat(page.select(".post-meta").text()).isEqualTo("9 Januar 2026 · 1 min read · x · y");
         assertThat(page.select("script")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lang: he,rtl", "lang: fa-IR,rtl", "lang: az-Arab,rtl", "lang: ckb,rtl", "lang: ar-Latn,''", "lang: en,''",
+            "dir: rtl,rtl",
+            "'lang: ar\ndirection: LTR',''", "'lang: ar\ndir: x',rtl"})
+    void aPageRunsTheWayItsLanguageDoes(String fields, String direction) {
+        assertThat(page("---\n" + fields + "\n---\nBody.\n").select("html").attr("dir")).isEqualTo(direction);
+    }
+
+    @Test
+    void aCaptionStaysBelowTheImageOrTheNoteInItsPlace() {
+        Document page = page(
+                "![one](img/a%20b.png \"First\")\n\n![two](none.png \"Second\")\n\n![far](https://a.org/x.png 'Third')\n");
+        assertThat(page.select("figure > figcaption").eachText()).containsExactly("First", "Second", "Third");
+        assertThat(page.select("figure > img").attr("src")).startsWith("data:image/png");
+        assertThat(page.select("figure > .image-note").eachText()).containsExactly("Image not found: two (none.png)",
+                "Image on the network: far (https://a.org/x.png)");
     }
 
     @Test

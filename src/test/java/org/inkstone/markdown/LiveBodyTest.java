@@ -19,7 +19,10 @@ class LiveBodyTest {
             "`", "[", "]", "[a]", "[a]: /u \"t\"\n", "[^1]", "[^1]: note\n", "<div>\n\n", "\n\n</div>\n", "<!--", "-->",
             "|a|b|\n|-|-|\n",
             "===\n", "---\n", "\t", "\\", "&amp;", "<b>", "</b>", "![i](x.png)", "# same\n", "\n# same\n\n", "$x$", "<details>\n",
-            "😀", "\r");
+            "😀", "\r", "[TOC]", "\n\n[TOC]\n\n", "\n{:toc}\n", "\n: ", "\n\n: ", "\nTerm\n: def\n\n", ":smile:",
+            "![i](x.png \"t\")",
+            "\n\n![i](x.png \"t\")\n\n", "{{< a_b_c >}}", "\n{{< b >}}\n", "{% x %}", "\n{% x %}\n", "{{", "}}", "{%",
+            "\n:::note\n", "\n:::\n", "\n::::tip T\n", ":::", "<Tabs a={b}>", "</Tabs>\n", "import a from 'b'\n");
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
@@ -52,6 +55,28 @@ class LiveBodyTest {
             }
         }
         assertThat(failures).isEmpty();
+    }
+
+    /** Blocks that other blocks near them make others of. */
+    @Test
+    void cutsChangeNothingAmongTheBlocksOfBlogs() {
+        List<String> lines = List.of("\n", "\n", "\n", "Term\n", ": one\n", ":   two\n", "  more\n", "    more\n", "- a\n",
+                "> q\n", "# H\n",
+                "===\n", "[TOC]\n", "{:toc}\n", "{{< a >}}\n", "{% b %}\n", ":::note\n", "::::tip\n", ":::\n", "::::\n", ":::x\n",
+                "```\n",
+                "<div>\n", "<Tab>\n", "[a]: /u\n", "[^1]: note [a]\n", "text[^1] :tada:\n", "![i](x.png \"t\")\n",
+                "|a|b|\n|-|-|\n");
+        Random random = new Random(8);
+        for (int round = 0; round < ROUNDS * 40; round++) {
+            String body = String.join("", random.ints(14, 0, lines.size()).mapToObj(lines::get).toList());
+            RenderedBody cut = cutInto(1).render(body);
+            assertThat(cut).as(body).isEqualTo(cutInto(Integer.MAX_VALUE).render(body));
+            LiveBody live = cutInto(1);
+            live.render(body);
+            int line = body.indexOf('\n', random.nextInt(body.length())) + 1;
+            String edited = body.substring(0, line) + lines.get(random.nextInt(lines.size())) + body.substring(line);
+            assertThat(live.render(edited)).as(body + "|" + edited).isEqualTo(cutInto(Integer.MAX_VALUE).render(edited));
+        }
     }
 
     private static boolean differs(String body) {

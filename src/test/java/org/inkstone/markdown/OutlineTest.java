@@ -168,7 +168,7 @@ class OutlineTest {
         String[] pieces = {"# a\n", "## b\n", "\n", "\n\n", "text\n", "===\n", "---\n", "\n```\n# no\n```\n", "- x\n", "  ", "> ",
                 "<!--\n", "-->\n", "    ", "<div>\n", "| a | b |\n", "| - | - |\n", "1. ", "\n# c\n", "* ", "\t",
                 "</div>\n",
-                "2) ", "***\n", "Setext\n=\n"};
+                "2) ", "***\n", "Setext\n=\n", ": d\n", "{% x %}\n", ":::x\n", ":::note\n", ":::\n"};
         for (int round = 0; round < 4_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(12); i > 0; i--) {

@@ -72,12 +72,21 @@ final class PageScroll {
         }
         target = Optional.empty();
         expected = -1;
+        return Optional.of(placeIn(view));
+    }
+
+    /** What is to be seen: what the page was scrolled to, or else what it is at. Empty for a page without pieces. */
+    Optional<SourcePlace> place() {
+        return places.pieces().isEmpty() ? Optional.empty() : target.or(() -> Optional.of(placeIn(page.view())));
+    }
+
+    private SourcePlace placeIn(PageScript.View view) {
         double range = view.pageHeight() - view.height();
         // At the top the top edges belong together, at the bottom the bottom edges.
         double height = range <= 0 ? 0 : Math.clamp(view.top() / range, 0, 1);
         int piece = window.first() + page.indexAt(height * view.height());
         double place = view.top() + height * view.height();
-        return Optional.of(new SourcePlace(places.offset(place, piece, page.places(piece - window.first())), height));
+        return new SourcePlace(places.offset(place, piece, page.places(piece - window.first())), height);
     }
 
     /** Where in {@code body} stands what is seen at a place of the page, in pixels from the view's top left corner. */

@@ -44,6 +44,8 @@ public final class PreviewView extends StackPane {
     private final Consumer<String> browse;
     private final Executor later;
     private final String site = PreviewScheme.open(this::resource);
+    private final PageLook look = new PageLook();
+    private final PageFrame frame = new PageFrame(new PageBar(look));
     private WebView web;
     private PageScript page;
     private PageWindow window;
@@ -54,7 +56,10 @@ public final class PreviewView extends StackPane {
     private PreviewContent newest;
     private String shownPage = "";
     private String shownHeader = "";
+    private PageView shownView = PageView.DESKTOP;
     private boolean loading;
+    /** Where the page that is being loaded is to be scrolled to, in the body; empty for where the caret is. */
+    private Optional<SourcePlace> kept = Optional.empty();
     private SourcePlace caret = new SourcePlace(0, 0);
     private Consumer<SourcePlace> onScroll = place -> {};
     private IntConsumer onClick = offset -> {};
@@ -76,6 +81,14 @@ public final class PreviewView extends StackPane {
         this.browse = browse;
         this.later = later;
         getStyleClass().add("preview");
+        getChildren().add(frame);
+        look.view().addListener((o, was, is) -> viewChanged());
+        look.scheme().addListener((o, was, is) -> setScheme(this.scheme));
+    }
+
+    /** As which of its readers see it the page is shown. */
+    public PageLook look() {
+        return look;
     }
 
     /** Makes the web view; call it once the window is on the screen. */
@@ -100,7 +113,8 @@ public final class PreviewView extends StackPane {
         page = new PageScript(engine);
         window = new PageWindow(page);
         scroll = new PageScroll(page, window);
-        getChildren().setAll(web);
+        frame.setWeb(web);
+        frame.setPageWidth(look.view().get().width());
         if (newest != null) {
             load();
         }
@@ -123,7 +137,8 @@ public final class PreviewView extends StackPane {
         Path relative = file.startsWith(root) ? root.relativize(file) : file.getFileName();
         String path = "/" + relative.toString().replace('\\', '/') + ".html";
         boolean samePage = path.equals(served.path()) && served.root().equals(root)
-                && content.page().language().equals(language());
+                && newest != null && content.page().language().equals(newest.page().language())
+                && content.page().direction() == newest.page().direction();
         newest = content;
         // What is being loaded is still being asked for: the page's document stays until another page takes its place.
         served = new Served(path, samePage ? served.document() : "", root, content.trust().networkImages());
@@ -160,17 +175,27 @@ public final class PreviewView extends StackPane {
         }
     }
 
-    /** {@code light} or {@code dark}. */
+    /** {@code light} or {@code dark}: that of the window. */
     public void setScheme(String scheme) {
         this.scheme = scheme;
         if (isShown()) {
-            page.setScheme(scheme);
+            page.setScheme(look.schemeIn(scheme));
+        }
+    }
+
+    /** Loads the page anew, in its other style, and leaves it where it was. */
+    private void viewChanged() {
+        kept = isShown() ? scroll.place() : kept;
+        frame.setPageWidth(look.view().get().width());
+        if (isShown()) {
+            load();
         }
     }
 
     /** Forgets the page: another post is being opened, or none. */
     public void clear() {
         newest = null;
+        kept = Optional.empty();
         shownPage = "";
         if (web != null) {
             web.setVisible(false);
@@ -181,10 +206,6 @@ public final class PreviewView extends StackPane {
         return web != null && newest != null && !loading && !shownPage.isEmpty();
     }
 
-    private String language() {
-        return newest == null ? "" : newest.page().language();
-    }
-
     private void load() {
         if (newest == null) {
             loading = false;
@@ -193,12 +214,14 @@ public final class PreviewView extends StackPane {
         loading = true;
         PostPage post = newest.page();
         scroll.show(new PagePlaces(post.body().pieces()));
-        window.begin(pieces(post), scroll.pieceAt(caret.offset() - bodyStart()));
+        window.begin(pieces(post), scroll.pieceAt(kept.orElse(inBody(caret)).offset()));
         RenderedBody part = post.body().with(post.body().pieces().subList(window.first(), window.first() + window.count()));
-        served = new Served(served.path(), post.with(part).document(theme, POLICY, scheme), served.root(),
+        served = new Served(served.path(),
+                post.with(part).document(look.view().get().theme(theme), POLICY, look.schemeIn(scheme)), served.root(),
                 served.networkImages());
         shownPage = served.path();
         shownHeader = post.header();
+        shownView = look.view().get();
         web.getEngine().load(site + encoded(served.path()));
     }
 
@@ -211,11 +234,12 @@ public final class PreviewView extends StackPane {
             if (newest == null) {
                 return;
             }
-            if (shownPage.equals(served.path())) {
+            if (shownPage.equals(served.path()) && shownView == look.view().get()) {
                 setScheme(scheme);
                 window.loaded();
                 patch();
-                scroll.reveal(inBody(caret));
+                kept.ifPresentOrElse(scroll::to, () -> scroll.reveal(inBody(caret)));
+                kept = Optional.empty();
             } else {
                 loadLater();
             }

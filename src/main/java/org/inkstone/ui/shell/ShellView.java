@@ -132,6 +132,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
                 () -> deviations, workspace::now, this::editInSource, editor::focusText, spelling));
         preview = new PreviewView(workspace.disk(), theme, network, cacheFolder, desktop::browse, later);
+        preview.look().keepIn(workspace.session());
         posts = new PostListView(file -> {
             form.commit();
             workspace.openPost(file);
@@ -154,7 +155,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
                 ClipboardCommands.of(editor, desktop, Optional.empty(), editing),
-                Stream.of(leading.menu(), choices.menu(hasFolder), view.menu()).flatMap(List::stream).toList());
+                Stream.of(leading.menu(), PageCommands.menu(preview.look()), choices.menu(hasFolder), view.menu())
+                        .flatMap(List::stream).toList());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
         preferences.editor(options, dims);

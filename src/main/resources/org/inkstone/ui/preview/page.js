@@ -113,8 +113,9 @@
     /* Marks the piece that is written in, or none; by a rule, since the body is to be that of the exported page. */
     mark: function (index) {
       if (!mark) mark = part('head').appendChild(create('style'));
-      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: -13px 0 0 0 var(--paper), '
-        + '-15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
+      var before = body.matches('[dir=rtl] *') ? '' : '-';
+      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: ' + before + '13px 0 0 0 var(--paper), '
+        + before + '15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
       if (mark.textContent !== rule) mark.textContent = rule;
     },
 

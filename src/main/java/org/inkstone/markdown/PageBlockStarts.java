@@ -1,0 +1,27 @@
+package org.inkstone.markdown;
+
+import java.util.Set;
+
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+
+/** Opens admonitions, definitions and blocks of shortcodes. */
+final class PageBlockStarts extends BlockStarts {
+
+    PageBlockStarts() {
+        super(Set.of(), Set.of());
+    }
+
+    @Override
+    BlockStart start(ParserState state, MatchedBlockParser matched) {
+        int at = state.getNextNonSpaceIndex();
+        if (state.getIndent() >= CODE_INDENT || at >= state.getLine().length()) {
+            return BlockStart.none();
+        }
+        char first = state.getLine().charAt(at);
+        BlockStart start = first == ':' ? Admonitions.start(state, matched) : BlockStart.none();
+        start = first == ':' && start == BlockStart.none() ? DefinitionLists.start(state, matched) : start;
+        return start == BlockStart.none() && (first == ':' || first == '{') ? ShortcodeBlocks.start(state) : start;
+    }
+}

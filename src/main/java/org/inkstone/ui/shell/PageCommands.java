@@ -1,0 +1,44 @@
+package org.inkstone.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.inkstone.ui.kit.Command;
+import org.inkstone.ui.kit.Menus;
+import org.inkstone.ui.preview.PageLook;
+import org.inkstone.ui.preview.PageView;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** As which of its readers see it the page is shown. What is turned off again gives way to the usual. */
+final class PageCommands {
+
+    private PageCommands() {}
+
+    /** With a line before. */
+    static List<Command> menu(PageLook look) {
+        List<Command> menu = new ArrayList<>(List.of(Menus.LINE));
+        for (PageView view : List.of(PageView.PHONE, PageView.PRINT, PageView.READER)) {
+            menu.add(Command.toggle("View", "Page as: " + view.title(), isOn(look.view(), view, PageView.DESKTOP)));
+        }
+        for (PageLook.Scheme scheme : List.of(PageLook.Scheme.LIGHT, PageLook.Scheme.DARK)) {
+            menu.add(Command.toggle("View", scheme.title(), isOn(look.scheme(), scheme, PageLook.Scheme.AS_WINDOW)));
+        }
+        return menu;
+    }
+
+    private static <T> BooleanProperty isOn(Property<T> choice, T value, T usual) {
+        BooleanProperty on = new SimpleBooleanProperty(choice.getValue() == value);
+        choice.addListener((o, was, is) -> on.set(is == value));
+        on.addListener((o, was, is) -> {
+            if (is) {
+                choice.setValue(value);
+            } else if (choice.getValue() == value) {
+                choice.setValue(usual);
+            }
+        });
+        return on;
+    }
+}

@@ -1,0 +1,88 @@
+package org.inkstone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import javafx.scene.input.KeyCode;
+
+/** The page as its several readers see it, in the real window. */
+class PageViewWindowTest extends BlogWindowTest {
+
+    private static final String POST = "---\ntitle: T\n---\n\nBegin.\n\n"
+            + "A paragraph of *words* that takes some lines of the page to be read.\n\n"
+                    .repeat(60)
+            + "## Middle\n\n" + "A paragraph of *words* that takes some lines of the page to be read.\n\n".repeat(60);
+
+    @Test
+    void eachViewShowsTheSameBodyInItsOwnWay() throws Exception {
+        open(write("post.md", POST), "Begin.");
+        String body = body();
+        window.shortcut(KeyCode.SHIFT, KeyCode.L);
+        window.until("a dark page", () -> background().equals("rgb(29, 31, 35)"));
+
+        palette("page as phone");
+        window.until("a page as wide as a phone", () -> window.page("innerWidth").equals("390"));
+        window.until("the page", () -> body().equals(body));
+        assertThat(background()).isEqualTo("rgb(29, 31, 35)");
+
+        palette("light page");
+        window.until("a light page", () -> background().equals("rgb(255, 255, 255)"));
+        palette("dark page");
+        window.until("a dark page again", () -> background().equals("rgb(29, 31, 35)"));
+
+        palette("page as print");
+        window.until("white paper", () -> background().equals("rgb(255, 255, 255)"));
+        window.until("the page", () -> body().equals(body));
+        assertThat(window.page("getComputedStyle(document.body).paddingTop + innerWidth")).isIn("75.59055328369141px794",
+                "75.5906px794", "75.590553px794");
+        assertThat(window.page("getComputedStyle(document.body).color")).isEqualTo("rgb(36, 33, 29)");
+
+        palette("page as feed reader");
+        window.until("a page without our style",
+                () -> !window.page("document.querySelector('style').textContent").contains("--paper"));
+        window.until("the page", () -> body().equals(body));
+        assertThat(window.page("getComputedStyle(document.body).fontFamily")).doesNotContain("Georgia");
+
+        palette("page as feed reader");
+        window.until("the page as it is exported",
+                () -> window.page("document.querySelector('style').textContent").contains("--paper"));
+        window.until("the page", () -> body().equals(body));
+    }
+
+    @Test
+    void theViewIsRememberedAndThePlaceIsKept() throws Exception {
+        open(write("post.md", POST), "Begin.");
+        window.page("window.scrollTo(0, document.querySelector('h2').offsetTop - 100)");
+        window.until("scrolled", () -> Math.abs(top() - 100) < 3);
+        palette("page as phone");
+        window.until("a page as wide as a phone", () -> window.page("innerWidth").equals("390"));
+        window.until("the same place in sight", () -> top() > -60 && top() < Double.parseDouble(window.page("innerHeight")));
+        palette("page as print");
+        window.until("white paper", () -> window.page("innerWidth").equals("794"));
+        window.until("the same place in sight", () -> top() > -60 && top() < Double.parseDouble(window.page("innerHeight")));
+        assertThat(window.closeByWriter()).isTrue();
+        window.close();
+
+        open(blog.resolve("post.md"), "Begin.");
+        window.until("white paper again", () -> window.page("innerWidth").equals("794"));
+        assertThat(window.find("Print")).isPresent();
+    }
+
+    private String body() {
+        return window.pageBody().replace(" data-inkstone-caret=\"\"", "");
+    }
+
+    private String background() {
+        return window.page("getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    private double top() {
+        return Double.parseDouble(window.page("document.querySelector('h2').getBoundingClientRect().top"));
+    }
+
+    private void palette(String words) {
+        window.shortcut(KeyCode.SHIFT, KeyCode.P);
+        window.robot.write(words).push(KeyCode.ENTER);
+    }
+}
