@@ -109,6 +109,7 @@ class BoundariesTest {
         homes.put("org.nibor..", List.of("markdown"));
         homes.put("org.fife..", List.of("markdown"));
         homes.put("org.jsoup..", List.of("markdown", "export"));
+        homes.put("com.samskivert..", List.of("export"));
         homes.put("org.yaml..", List.of("post"));
         homes.put("org.sqlite..", List.of("store"));
         homes.put("java.sql..", List.of("store"));
