@@ -24,6 +24,7 @@ import org.inkstone.workspace.PreviewContent;
 import org.w3c.dom.Document;
 import org.w3c.dom.events.EventTarget;
 
+import javafx.animation.AnimationTimer;
 import javafx.concurrent.Worker.State;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebEngine;
@@ -46,6 +47,14 @@ public final class PreviewView extends StackPane {
     private final String site = PreviewScheme.open(this::resource);
     private final PageLook look = new PageLook();
     private final PageFrame frame = new PageFrame(new PageBar(look));
+    /** What was typed is on the screen first: drawing the page again takes longer than a frame. */
+    private final AnimationTimer afterFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            later.execute(PreviewView.this::patchIfSame);
+        }
+    };
     private WebView web;
     private PageScript page;
     private PageWindow window;
@@ -146,9 +155,15 @@ public final class PreviewView extends StackPane {
             return;
         }
         if (samePage && shownPage.equals(path)) {
-            patch();
+            afterFrame.start();
         } else {
             load();
+        }
+    }
+
+    private void patchIfSame() {
+        if (isShown() && shownPage.equals(served.path())) {
+            patch();
         }
     }
 
