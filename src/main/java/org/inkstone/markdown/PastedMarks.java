@@ -5,19 +5,21 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Emphasis and backslashes on their way through flexmark's converter, which would put blanks around the one and leaves out some of the
- * other: characters that no text holds stand in for them, and become marks where it is known what stands beside them.
+ * Emphasis, backslashes, code and shortcodes on their way through flexmark's converter, which would put blanks around some and backslashes
+ * into others: characters that no text holds stand in for them, and become marks where it is known what stands beside them.
  */
 final class PastedMarks {
 
     private static final char ESCAPE = '\uE000';
     private static final char BREAK = '\uE001';
-    private static final char CODE = '\uE008';
+    /** What no escape may reach into. */
+    private static final char VERBATIM = '\uE008';
     /** A line break in a cell, which has no lines. */
     private static final char BREAK_IN_CELL = '\uE009';
     private static final String CELLS = "td, th";
@@ -47,8 +49,8 @@ final class PastedMarks {
         }
     }
 
-    /** The spans of code, in the order of the text. */
-    private final Deque<String> code = new ArrayDeque<>();
+    /** Spans of code and shortcodes as they are in Markdown, in the order of the text. */
+    private final Deque<String> verbatim = new ArrayDeque<>();
 
     static String withoutReserved(String html) {
         return RESERVED.matcher(html).replaceAll("");
@@ -56,17 +58,14 @@ final class PastedMarks {
 
     /** Puts the stand-ins into the text. */
     void hide(Element body) {
-        for (Element span : body.select("code")) {
-            if (span.closest("pre") == null) {
-                code.add(span.closest(CELLS) == null ? span.wholeText() : span.wholeText().replace("|", "\\|"));
-                span.replaceWith(new TextNode(String.valueOf(CODE)));
+        for (Node node : body.nodeStream().toList()) {
+            if (node instanceof Element span && span.nameIs("code") && span.closest("pre") == null) {
+                span.replaceWith(new TextNode(verbatim(span(span.wholeText()), span)));
+            } else if (node instanceof TextNode text && text.parent() instanceof Element parent
+                    && parent.closest("pre, code") == null) {
+                text.text(escaped(text, withoutShortcodes(text.getWholeText(), parent)));
             }
         }
-        body.traverse((node, depth) -> {
-            if (node instanceof TextNode text && (text.parent() == null || text.parent().closest("pre") == null)) {
-                text.text(escaped(text));
-            }
-        });
         body.select("br").stream().filter(br -> br.closest("pre") == null)
                 .forEach(br -> br.replaceWith(new TextNode(String.valueOf(br.closest(CELLS) == null ? BREAK : BREAK_IN_CELL))));
         for (Mark mark : Mark.values()) {
@@ -86,8 +85,8 @@ final class PastedMarks {
             Mark mark = markOf(c);
             if (c == ESCAPE) {
                 shown.append('\\');
-            } else if (c == CODE && !code.isEmpty()) {
-                shown.append(span(code.remove()));
+            } else if (c == VERBATIM && !verbatim.isEmpty()) {
+                shown.append(verbatim.remove());
             } else if (c == BREAK_IN_CELL) {
                 shown.append("<br>");
             } else if (c == BREAK) {
@@ -120,8 +119,32 @@ final class PastedMarks {
         return text.isBlank() ? text : marks + padding + text + padding + marks;
     }
 
-    private static String escaped(TextNode node) {
-        String text = LOW_LINE.matcher(node.getWholeText()).replaceAll(ESCAPE + "$0");
+    /** A generator reads its shortcodes before any Markdown: a backslash in one would be part of it. */
+    private String withoutShortcodes(String text, Element parent) {
+        StringBuilder rest = new StringBuilder(text.length());
+        ShortcodeInlineParser shortcodes = new ShortcodeInlineParser();
+        BasedSequence source = BasedSequence.of(text);
+        int done = 0;
+        int at = text.indexOf('{');
+        while (at >= 0) {
+            int end = shortcodes.end(source, at);
+            if (end >= 0) {
+                rest.append(text, done, at).append(verbatim(text.substring(at, end).replaceAll("\\s+", " "), parent));
+                done = end;
+            }
+            at = text.indexOf('{', Math.max(done, at + 1));
+        }
+        return rest.append(text, done, text.length()).toString();
+    }
+
+    /** What stands in for {@code markdown}. */
+    private String verbatim(String markdown, Element in) {
+        verbatim.add(in.closest(CELLS) == null ? markdown : markdown.replace("|", "\\|"));
+        return String.valueOf(VERBATIM);
+    }
+
+    private static String escaped(TextNode node, String written) {
+        String text = LOW_LINE.matcher(written).replaceAll(ESCAPE + "$0");
         Matcher begin = LINE_BEGIN.matcher(text);
         return begin.lookingAt() && beginsLine(node)
                 ? text.substring(0, begin.end()) + ESCAPE + text.substring(begin.end())
@@ -171,7 +194,7 @@ final class PastedMarks {
 
     /** A stand-in counts as the mark that it will be. */
     private static int plain(int c) {
-        return c == BREAK ? '\n' : c == CODE ? '`' : c >= ESCAPE && c <= '\uE00F' ? '*' : c;
+        return c == BREAK ? '\n' : c == VERBATIM ? '`' : c >= ESCAPE && c <= '\uE00F' ? '*' : c;
     }
 
     /** What the next line of a paragraph begins with: quote marks, and blanks for a list's mark. */

@@ -25,7 +25,8 @@ final class ShortcodeInlineParser {
         return true;
     }
 
-    private int end(BasedSequence text, int start) {
+    /** Behind the shortcode that begins at {@code start}, or -1. */
+    int end(BasedSequence text, int start) {
         if (text != missingIn) {
             missing.clear();
             missingIn = text;

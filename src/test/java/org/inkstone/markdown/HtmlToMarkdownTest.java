@@ -37,6 +37,17 @@ class HtmlToMarkdownTest {
     }
 
     @Test
+    void shortcodesComeBackAsTheyAre() {
+        MarkdownRenderer renderer = new MarkdownRenderer();
+        String post = """
+            See {{< ref "a_b*c.md" >}} and {{ "/x/" | url }} by `code`, *it* and {% raw %}.
+
+            {{< figure src="a.png" alt="_one_ of [two]" >}}""";
+
+        assertThat(markdown(renderer.render(post).html())).isEqualTo(post);
+    }
+
+    @Test
     void windowsPutsAHeaderBeforeIt() {
         assertThat(markdown("Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000200\r\nStartFragment:0000000141\r\n"
                 + "<html><body>\r\n<!--StartFragment-->a <b>b</b><!--EndFragment-->\r\n</body></html>")).isEqualTo("a **b**");
