@@ -56,8 +56,7 @@ final class AdmonitionSyntax {
     /** {@code My title} of {@code :::note My title} or {@code :::note[My title]}; without one the name. */
     static String title(CharSequence text, int from, int end) {
         String name = name(text, from, end);
-        int start = skipBlanks(text, from + colons(text, from, end), end) + name.length();
-        String title = text.subSequence(start, end).toString().strip();
+        String title = text.subSequence(endOfName(text, from, end), end).toString().strip();
         int attributes = title.endsWith("}") ? title.lastIndexOf('{') : -1;
         title = attributes < 0 ? title : title.substring(0, attributes).strip();
         title = title.startsWith("[") && title.endsWith("]") ? title.substring(1, title.length() - 1).strip() : title;
@@ -68,11 +67,16 @@ final class AdmonitionSyntax {
 
     private static String name(CharSequence text, int from, int end) {
         int start = skipBlanks(text, from + colons(text, from, end), end);
-        int behind = start;
+        return text.subSequence(start, endOfName(text, from, end)).toString();
+    }
+
+    /** Behind the colons and the name. */
+    static int endOfName(CharSequence text, int from, int end) {
+        int behind = skipBlanks(text, from + colons(text, from, end), end);
         while (behind < end && (Character.isLetterOrDigit(text.charAt(behind)) || text.charAt(behind) == '-')) {
             behind++;
         }
-        return text.subSequence(start, behind).toString();
+        return behind;
     }
 
     private static int skipBlanks(CharSequence text, int from, int end) {

@@ -85,10 +85,22 @@ final class BlockHighlighting {
             line.paint(Style.MARKER, 0, from);
         }
         String fence = before.fence().substring(quoted ? 1 : 0);
+        CodeShortcode shortcode = CodeShortcode.endedBy(fence);
+        if (shortcode != null) {
+            return codeShortcode(shortcode, from);
+        }
         String rest = text.substring(from).strip();
         boolean closes = rest.length() >= fence.length() && rest.chars().allMatch(c -> c == fence.charAt(0));
         line.paint(closes ? Style.MARKER : Style.CODE_BLOCK, from, text.length());
         return closes ? state(Kind.BODY, "") : before;
+    }
+
+    private State codeShortcode(CodeShortcode shortcode, int from) {
+        int closer = shortcode.closes(text, from, text.length());
+        boolean comment = shortcode == CodeShortcode.LIQUID_COMMENT;
+        line.paint(comment ? Style.HTML : Style.CODE_BLOCK, from, closer < 0 ? text.length() : closer);
+        line.paint(Style.HTML, Math.max(closer, from), closer < 0 ? from : text.length());
+        return closer < 0 ? before : state(Kind.BODY, "");
     }
 
     private State comment(int from) {
@@ -135,6 +147,18 @@ final class BlockHighlighting {
             line.paint(Style.MARKER, fence.start(1), fence.end(1));
             line.paint(Style.CODE_BLOCK, fence.end(1), text.length());
             return state(Kind.FENCED_CODE, (quoted ? ">" : "") + fence.group(1));
+        }
+        int first = LineShape.skipBlanks(text, from);
+        CodeShortcode code = CodeShortcode.openedBy(text, first, text.length());
+        if (code != null) {
+            line.paint(Style.HTML, first, text.length());
+            return state(Kind.FENCED_CODE, (quoted ? ">" : "") + code.end());
+        }
+        if (AdmonitionSyntax.isFence(text, first, text.length())) {
+            int title = AdmonitionSyntax.endOfName(text, first, text.length());
+            line.paint(Style.MARKER, first, title);
+            new InlineHighlighting(line, title, text.length()).highlight();
+            return state(Kind.BODY, "");
         }
         Matcher heading = at(ATX_HEADING, from);
         if (heading.lookingAt()) {

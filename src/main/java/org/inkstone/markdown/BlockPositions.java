@@ -89,6 +89,7 @@ final class BlockPositions {
             case FigureBlock block -> "figure";
             case TocBlock block -> "table of contents";
             case ShortcodeBlock block -> "shortcode";
+            case CodeShortcodeBlock block -> "code between shortcodes";
             case TableBlock block -> "table";
             case TableRow row -> row.getParent() instanceof com.vladsch.flexmark.ext.tables.TableSeparator ? "" : "table row";
             default -> "";

@@ -25,7 +25,7 @@ final class BlockScan {
          */
         boolean heading(int level, int start, int end);
 
-        /** Fenced code, wherever it stands. */
+        /** Fenced code, or what stands between two shortcodes, wherever it stands. */
         default void fence(int start, int end) {}
 
         /** A list item, wherever it stands, with all that is in it. */
@@ -86,6 +86,8 @@ final class BlockScan {
     private int leafTextStart;
     private char fenceCharacter;
     private int fenceLength;
+    /** What the open fence is, if it is one of shortcodes; else null. */
+    private CodeShortcode fenceShortcode;
     private HtmlBlock html;
     /** The end of the last line that was not blank. */
     private int textEnd;
@@ -200,6 +202,13 @@ final class BlockScan {
     }
 
     private void readFence() {
+        if (fenceShortcode != null) {
+            if (fenceShortcode.closes(text, line.next(), line.end()) >= 0) {
+                textEnd = line.end();
+                closeLeaf();
+            }
+            return;
+        }
         int length = run(fenceCharacter);
         boolean closes = line.indent() < CODE_INDENT && length >= fenceLength && isBlank(line.next() + length);
         if (closes) {
@@ -264,12 +273,19 @@ final class BlockScan {
                 int length = run(c);
                 if (length >= 3 && (c == '~' || text.substring(line.next() + length, line.end()).indexOf('`') < 0)) {
                     leave(Leaf.FENCE);
+                    fenceShortcode = null;
                     fenceCharacter = c;
                     fenceLength = length;
                     return true;
                 }
             }
             case '{' -> {
+                CodeShortcode opened = CodeShortcode.openedBy(text, line.next(), line.end());
+                if (opened != null) {
+                    leave(Leaf.FENCE);
+                    fenceShortcode = opened;
+                    return true;
+                }
                 if (ShortcodeSyntax.fillsLine(text, line.next(), line.end())) {
                     leave(Leaf.NONE);
                     return true;

@@ -27,7 +27,16 @@ final class CodeBlocks implements NodeRenderer {
 
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
-        return Set.of(new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence));
+        return Set.of(new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
+                new NodeRenderingHandler<>(CodeShortcodeBlock.class, (block, context, html) -> shortcode(block, html)));
+    }
+
+    private void shortcode(CodeShortcodeBlock block, HtmlWriter html) {
+        if (block.isComment()) {
+            PageNodes.placeholder(block.getChars().toString().strip(), html);
+        } else {
+            code(CodeHighlighter.language(block.language()), block.code(), html);
+        }
     }
 
     private void fence(FencedCodeBlock fence, NodeRendererContext context, HtmlWriter html) {

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.inkstone.markdown.LineHighlighter.Style;
 
@@ -22,6 +24,8 @@ final class InlineHighlighting {
     private final List<EmphasisRun> runs = new ArrayList<>();
     private final Deque<Integer> brackets = new ArrayDeque<>();
     private final Map<Integer, Deque<Integer>> backticks = new HashMap<>();
+    /** Ends of shortcodes that do not stand in the rest of the line. */
+    private final Set<String> missing = new HashSet<>();
     private final LinkSyntax links;
     private boolean pipes;
     private boolean comment;
@@ -84,6 +88,7 @@ final class InlineHighlighting {
                 line.paint(Style.MARKER, i, pipes ? i + 1 : i);
                 yield i + 1;
             }
+            case '{' -> shortcode(i);
             case 'h', 'H', 'w', 'W' -> address(i);
             default -> i + 1;
         };
@@ -111,6 +116,20 @@ final class InlineHighlighting {
         line.paint(Style.CODE, start + length, close);
         line.paint(Style.MARKER, close, close + length);
         return close + length;
+    }
+
+    private int shortcode(int start) {
+        String closer = ShortcodeSyntax.closer(text, start);
+        if (closer.isEmpty() || missing.contains(closer)) {
+            return start + 1;
+        }
+        int found = text.indexOf(closer, start + ShortcodeSyntax.openerLength(closer));
+        if (found < 0 || found + closer.length() > end) {
+            missing.add(closer);
+            return start + 1;
+        }
+        line.paint(Style.HTML, start, found + closer.length());
+        return found + closer.length();
     }
 
     private int delimiters(int start, char c) {

@@ -32,8 +32,8 @@ public final class LineHighlighter {
      * what it was before the edit.
      *
      * @param kind what the next line is inside of
-     * @param fence the opening fence's characters for {@code FENCED_CODE}, with a {@code >} before them if it stands in a quote; the
-     *        closing fence for {@code FRONT_MATTER}; else empty
+     * @param fence for {@code FENCED_CODE} the opening fence's characters, or the shortcode that ends the code, with a {@code >} before them
+     *        if it stands in a quote; the closing fence for {@code FRONT_MATTER}; else empty
      * @param inList whether an indented line would continue a list item instead of being a code block
      */
     public record State(Kind kind, String fence, boolean inList) {

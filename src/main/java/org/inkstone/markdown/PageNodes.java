@@ -15,7 +15,7 @@ final class PageNodes implements NodeRenderer {
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(new NodeRenderingHandler<>(Emoji.class, (emoji, context, html) -> html.text(emoji.characters())),
                 new NodeRenderingHandler<>(Shortcode.class, (shortcode, context, html) -> shortcode(shortcode, html)),
-                new NodeRenderingHandler<>(ShortcodeBlock.class, (block, context, html) -> shortcodes(block, html)),
+                new NodeRenderingHandler<>(ShortcodeBlock.class, (block, context, html) -> placeholder(block.source(), html)),
                 new NodeRenderingHandler<>(FigureBlock.class, PageNodes::figure),
                 new NodeRenderingHandler<>(TocBlock.class, (block, context, html) -> contents(context, html)),
                 new NodeRenderingHandler<>(DefinitionList.class, PageNodes::definitions),
@@ -29,10 +29,11 @@ final class PageNodes implements NodeRenderer {
         html.tag("/span");
     }
 
-    private static void shortcodes(ShortcodeBlock block, HtmlWriter html) {
+    /** What the site generator will replace, shown quietly as it is. */
+    static void placeholder(String source, HtmlWriter html) {
         html.line();
         html.attr("class", "shortcode").withAttr().tag("div").openPre();
-        html.text(block.source());
+        html.text(source);
         html.tag("/div").closePre();
         html.line();
     }

@@ -42,7 +42,10 @@ class LineHighlighterTest {
             "> q¦>:MARKER .q:QUOTE", "> *q*¦>:MARKER .:QUOTE *:MARKER+QUOTE q:EMPHASIS+QUOTE *:MARKER+QUOTE", "- a¦-:MARKER",
             "12. a¦12.:MARKER", "- [x] a¦-:MARKER [x]:MARKER", "* * *¦*.*.*:MARKER", "|a|b|¦|:MARKER |:MARKER |:MARKER",
             "a\\¦\\:HARD_BREAK", "a\\\\¦´´", "😀*a*😀¦*:MARKER a:EMPHASIS *:MARKER", "😀 *a* 😀¦*:MARKER a:EMPHASIS *:MARKER",
-            "[^1]: n¦[^1]::MARKER", "<!-- a --> b¦<!--.a.-->:HTML"})
+            "a {{< b_c_d >}} *e*¦{{<.b_c_d.>}}:HTML *:MARKER e:EMPHASIS *:MARKER", "{% if *a* %}¦{%.if.*a*.%}:HTML",
+            "{{ a *b*¦*:MARKER b:EMPHASIS *:MARKER", "[a]({{ b }}) c¦{{.b.}}:HTML",
+            ":::note *a*¦:::note:MARKER *:MARKER a:EMPHASIS *:MARKER", ":::¦::::MARKER", "[^1]: n¦[^1]::MARKER",
+            "<!-- a --> b¦<!--.a.-->:HTML"})
     void paints(String line, String expected) {
         assertThat(spans(line, State.BODY)).isEqualTo(expected == null ? "" : expected);
     }
@@ -59,6 +62,15 @@ class LineHighlighterTest {
                 State.Kind.PARAGRAPH);
         assertThat(kinds("~~~", "```", "~~~")).containsExactly(State.Kind.FENCED_CODE, State.Kind.FENCED_CODE, State.Kind.BODY);
         assertThat(kinds("> ```", "x")).containsExactly(State.Kind.FENCED_CODE, State.Kind.PARAGRAPH);
+    }
+
+    @Test
+    void codeBetweenShortcodesLastsUntilTheOneThatEndsIt() {
+        assertThat(kinds("{% highlight js %}", "```", "{% endhighlight %}", "x")).containsExactly(State.Kind.FENCED_CODE,
+                State.Kind.FENCED_CODE, State.Kind.BODY, State.Kind.PARAGRAPH);
+        State open = LineHighlighter.highlight("> {{< highlight go >}}", State.BODY).after();
+        assertThat(spans("> a {{< /highlight >}}", open)).isEqualTo(">:MARKER .a.:CODE_BLOCK {{<./highlight.>}}:HTML");
+        assertThat(kinds("> {{< highlight go >}}", "x")).containsExactly(State.Kind.FENCED_CODE, State.Kind.PARAGRAPH);
     }
 
     @Test

@@ -22,7 +22,10 @@ class LiveBodyTest {
             "😀", "\r", "[TOC]", "\n\n[TOC]\n\n", "\n{:toc}\n", "\n: ", "\n\n: ", "\nTerm\n: def\n\n", ":smile:",
             "![i](x.png \"t\")",
             "\n\n![i](x.png \"t\")\n\n", "{{< a_b_c >}}", "\n{{< b >}}\n", "{% x %}", "\n{% x %}\n", "{{", "}}", "{%",
-            "\n:::note\n", "\n:::\n", "\n::::tip T\n", ":::", "<Tabs a={b}>", "</Tabs>\n", "import a from 'b'\n");
+            "\n:::note\n", "\n:::\n", "\n::::tip T\n", ":::", "\n{% highlight js %}\n", "\n{% endhighlight %}\n",
+            "\n{{< highlight go >}}\n",
+            "\n{{< /highlight >}}\n", "\n{% comment %}\n", "\n{% endcomment %}\n", "<Tabs a={b}>", "</Tabs>\n",
+            "import a from 'b'\n");
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
@@ -62,7 +65,8 @@ class LiveBodyTest {
     void cutsChangeNothingAmongTheBlocksOfBlogs() {
         List<String> lines = List.of("\n", "\n", "\n", "Term\n", ": one\n", ":   two\n", "  more\n", "    more\n", "- a\n",
                 "> q\n", "# H\n",
-                "===\n", "[TOC]\n", "{:toc}\n", "{{< a >}}\n", "{% b %}\n", ":::note\n", "::::tip\n", ":::\n", "::::\n", ":::x\n",
+                "===\n", "[TOC]\n", "{:toc}\n", "{{< a >}}\n", "{% b %}\n", "{% highlight js %}\n", "{% endhighlight %}\n",
+                ":::note\n", "::::tip\n", ":::\n", "::::\n", ":::x\n",
                 "```\n",
                 "<div>\n", "<Tab>\n", "[a]: /u\n", "[^1]: note [a]\n", "text[^1] :tada:\n", "![i](x.png \"t\")\n",
                 "|a|b|\n|-|-|\n");

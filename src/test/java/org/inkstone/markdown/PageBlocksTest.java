@@ -117,6 +117,25 @@ class PageBlocksTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '$', quoteCharacter = '"', maxCharsPerColumn = 10_000, value = {
+            "a⏎{% highlight none linenos %}⏎# b⏎⏎  *c* {{ d }}⏎{% endhighlight %}⏎e$<p>a</p>⏎<pre><code class=\"language-none\"># b⏎⏎  *c* {{ d }}⏎</code></pre>⏎<p>e</p>",
+            "{{< highlight none \"linenos=table\" >}}⏎- b⏎c {{< /highlight >}}⏎e$<pre><code class=\"language-none\">- b⏎c⏎</code></pre>⏎<p>e</p>",
+            "> {%- highlight none -%}⏎> - b⏎> {%- endhighlight -%}⏎> e$<blockquote>⏎<pre><code class=\"language-none\">- b⏎</code></pre>⏎<p>e</p>⏎</blockquote>",
+            "- a⏎⏎  {% highlight none %}⏎    b⏎  {% endhighlight %}⏎- c$<ul>⏎<li>⏎<p>a</p>⏎<pre><code class=\"language-none\">  b⏎</code></pre>⏎</li>⏎<li>⏎<p>c</p>⏎</li>⏎</ul>",
+            "{% highlight none %}⏎a⏎⏎# b$<pre><code class=\"language-none\">a⏎⏎# b⏎</code></pre>",
+            "{% comment %}⏎# a⏎⏎b⏎{% endcomment %}⏎c$<div class=\"shortcode\">{% comment %}⏎# a⏎⏎b⏎{% endcomment %}</div>⏎<p>c</p>",
+            "{% highlighted %}⏎*a*$<div class=\"shortcode\">{% highlighted %}</div>⏎<p><em>a</em></p>"})
+    void whatStandsBetweenTwoShortcodesForCodeIsNoMarkdown(String source, String expected) {
+        assertThat(html(source.replace('⏎', '\n'))).isEqualTo(expected.replace('⏎', '\n'));
+    }
+
+    @Test
+    void codeBetweenShortcodesIsColoured() {
+        assertThat(html("{% highlight java %}\nint a = 1;\n{% endhighlight %}")).isEqualTo(html("```java\nint a = 1;\n```"))
+                .contains("hl-");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '$', quoteCharacter = '"', textBlock = """
         :::note⏎a⏎⏎b⏎:::⏎c            $ note      $ Note  $ <p>a</p>⏎<p>b</p>
         ::: info⏎a⏎:::⏎c              $ note      $ Info  $ <p>a</p>
