@@ -177,6 +177,8 @@ final class BlockHighlighting {
         line.paint(Style.MARKER, heading.start(1), heading.end(1));
         Matcher closing = at(CLOSING_HASHES, heading.end());
         int end = closing.find() ? closing.start() : text.length();
+        int attributes = HeadingAttributes.start(text.substring(0, end));
+        end = attributes < heading.end() ? end : attributes;
         line.paint(Style.MARKER, end, text.length());
         Style style = switch (level) {
             case 1 -> Style.HEADING_1;

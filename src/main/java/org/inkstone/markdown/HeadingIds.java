@@ -13,7 +13,8 @@ import org.inkstone.text.TextRange;
 
 /**
  * Anchors of headings as GitHub makes them (html-pipeline's table of contents filter, github-slugger for what occurs twice): lower
- * case, all but letters, marks, decimal digits, connectors, hyphens and blanks dropped, blanks to hyphens, then {@code -1}, {@code -2}.
+ * case, all but letters, marks, decimal digits, connectors, hyphens and blanks dropped, blanks to hyphens, then {@code -1}, {@code -2}. A
+ * heading to which its writer gave an anchor has that one ({@link HeadingAttributes}).
  */
 final class HeadingIds {
 
@@ -48,7 +49,8 @@ final class HeadingIds {
                 return null;
             }
             String text = InlineText.of(heading);
-            String slug = slug(InlineText.of(heading, Emoji::name));
+            String given = HeadingAttributes.id(heading);
+            String slug = given.isEmpty() ? slug(InlineText.of(heading, Emoji::name)) : given;
             if (slots == null || slug.isEmpty()) {
                 return slug;
             }

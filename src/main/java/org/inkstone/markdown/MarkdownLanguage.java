@@ -78,6 +78,7 @@ final class MarkdownLanguage {
         if (github) {
             Alerts.mark(document);
             PageBlocks.mark(document);
+            HeadingAttributes.mark(document);
             BareLinks.mark(document);
         }
         return document;

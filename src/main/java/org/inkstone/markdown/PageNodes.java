@@ -15,6 +15,7 @@ final class PageNodes implements NodeRenderer {
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(new NodeRenderingHandler<>(Emoji.class, (emoji, context, html) -> html.text(emoji.characters())),
                 new NodeRenderingHandler<>(Shortcode.class, (shortcode, context, html) -> shortcode(shortcode, html)),
+                new NodeRenderingHandler<>(HeadingAttributes.class, (attributes, context, html) -> {}),
                 new NodeRenderingHandler<>(ShortcodeBlock.class, (block, context, html) -> placeholder(block.source(), html)),
                 new NodeRenderingHandler<>(FigureBlock.class, PageNodes::figure),
                 new NodeRenderingHandler<>(TocBlock.class, (block, context, html) -> contents(context, html)),

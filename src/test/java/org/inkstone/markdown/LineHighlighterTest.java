@@ -28,7 +28,8 @@ class LineHighlighterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '´', value = {
             "## Two ##¦##:MARKER+HEADING_2 .Two.:HEADING_2 ##:MARKER+HEADING_2",
-            "#### x¦####:MARKER+HEADING_4 .x:HEADING_4", "#x¦´´", "a *b* c¦*:MARKER b:EMPHASIS *:MARKER",
+            "# T {#a}¦#:MARKER+HEADING_1 .T:HEADING_1 .{#a}:MARKER+HEADING_1", "#### x¦####:MARKER+HEADING_4 .x:HEADING_4",
+            "#x¦´´", "a *b* c¦*:MARKER b:EMPHASIS *:MARKER",
             "__b__¦__:MARKER b:STRONG __:MARKER",
             "snake_case_x¦´´",
             "*a **b** c*¦*:MARKER a.:EMPHASIS **:MARKER+EMPHASIS b:STRONG+EMPHASIS **:MARKER+EMPHASIS .c:EMPHASIS *:MARKER",

@@ -22,7 +22,8 @@ class LiveBodyTest {
             "😀", "\r", "[TOC]", "\n\n[TOC]\n\n", "\n{:toc}\n", "\n: ", "\n\n: ", "\nTerm\n: def\n\n", ":smile:",
             "![i](x.png \"t\")",
             "\n\n![i](x.png \"t\")\n\n", "{{< a_b_c >}}", "\n{{< b >}}\n", "{% x %}", "\n{% x %}\n", "{{", "}}", "{%",
-            "\n:::note\n", "\n:::\n", "\n::::tip T\n", ":::", "\n{% highlight js %}\n", "\n{% endhighlight %}\n",
+            "\n:::note\n", "\n:::\n", "\n::::tip T\n", ":::", " {#a}", "# b {#same}\n", "\n{% highlight js %}\n",
+            "\n{% endhighlight %}\n",
             "\n{{< highlight go >}}\n",
             "\n{{< /highlight >}}\n", "\n{% comment %}\n", "\n{% endcomment %}\n", "<Tabs a={b}>", "</Tabs>\n",
             "import a from 'b'\n");

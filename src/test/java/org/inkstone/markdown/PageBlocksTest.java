@@ -129,6 +129,23 @@ class PageBlocksTest {
         assertThat(html(source.replace('⏎', '\n'))).isEqualTo(expected.replace('⏎', '\n'));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '$', quoteCharacter = '"', value = {"## A *b* {#c_d}$<h2 id=\"c_d\">A <em>b</em></h2>",
+            "## A *b*{: #c-d .e f=g h=\"i j\"}  $<h2 id=\"c-d\">A <em>b</em></h2>", "# A {.b}$<h1 id=\"a\">A</h1>",
+            "# A {/*b-c*/}$<h1 id=\"b-c\">A</h1>", "A {#b} ##$<p>A {#b} ##</p>", "## A {#b} ##$<h2 id=\"b\">A</h2>",
+            "A⏎b {#c}⏎---$<h2 id=\"c\">A⏎b</h2>", "# A \\{#b}$<h1 id=\"a-b\">A {#b}</h1>", "# A {b}$<h1 id=\"a-b\">A {b}</h1>",
+            "# A `{#b}`$<h1 id=\"a-b\">A <code>{#b}</code></h1>", "# {#b}$<h1 id=\"b\">{#b}</h1>",
+            "# A {#b<c}$<h1 id=\"a-bc\">A {#b&lt;c}</h1>", "> # A {#b}$<blockquote>⏎<h1 id=\"b\">A</h1>⏎</blockquote>"})
+    void aHeadingHasTheAnchorThatItsWriterGaveIt(String source, String expected) {
+        assertThat(html(source.replace('⏎', '\n'))).isEqualTo(expected.replace('⏎', '\n'));
+    }
+
+    @Test
+    void givenAnchorsAreKeptApartAndLinkedInTheContents() {
+        assertThat(html("[TOC]\n\n# A {#x}\n\n# X\n\n# B {#x}\n")).contains("<a href=\"#x\">A</a>", "<a href=\"#x-1\">X</a>",
+                "<a href=\"#x-2\">B</a>", "<h1 id=\"x-2\">B</h1>");
+    }
+
     @Test
     void codeBetweenShortcodesIsColoured() {
         assertThat(html("{% highlight java %}\nint a = 1;\n{% endhighlight %}")).isEqualTo(html("```java\nint a = 1;\n```"))
