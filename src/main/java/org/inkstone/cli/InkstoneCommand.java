@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         "Writes blog posts in Markdown: editor, live preview, front-matter form, export.",
         "Without a subcommand it opens the window."}, footer = {"",
                 "Exit codes: 0 done, 1 the post or folder has a problem (said on standard error), 2 wrong usage."}, subcommands = {
-                        ExportCommand.class, RenderCommand.class, SetCommand.class, GetCommand.class, ListCommand.class})
+                        ExportCommand.class, RenderCommand.class, SetCommand.class, GetCommand.class, ListCommand.class,
+                        CheckCommand.class})
 public final class InkstoneCommand implements Callable<Integer> {
 
     /**

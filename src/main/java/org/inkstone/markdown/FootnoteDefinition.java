@@ -16,6 +16,11 @@ final class FootnoteDefinition extends Block {
         this.label = label;
     }
 
+    /** The label as written, with brackets and colon. */
+    BasedSequence opening() {
+        return opening;
+    }
+
     String label() {
         return label;
     }
