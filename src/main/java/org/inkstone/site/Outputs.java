@@ -39,6 +39,7 @@ final class Outputs {
     private final boolean broken;
     private final Map<String, OutputFile> files = new ConcurrentSkipListMap<>();
     private final SortedSet<String> written = new ConcurrentSkipListSet<>();
+    private final SortedSet<String> made = new ConcurrentSkipListSet<>();
     private boolean marked;
 
     Outputs(PackageFolder folder, Manifest before) throws IOException {
@@ -78,7 +79,13 @@ final class Outputs {
             }
             written.add(path);
         }
+        made.add(path);
         files.put(path, new OutputFile(path, contents.length, sha256, key));
+    }
+
+    /** Has {@code path} made again by the next export, whatever it is made of. */
+    void doubt(String path) {
+        files.computeIfPresent(path, (p, file) -> new OutputFile(p, file.size(), file.sha256(), ""));
     }
 
     boolean has(String path) {
@@ -91,6 +98,11 @@ final class Outputs {
 
     Collection<OutputFile> files() {
         return files.values();
+    }
+
+    /** What was made in this run, also where the same stood there. */
+    SortedSet<String> made() {
+        return made;
     }
 
     /** What was written in this run. */

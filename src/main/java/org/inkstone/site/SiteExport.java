@@ -167,8 +167,7 @@ public final class SiteExport {
             new Feeds(site, outputs).make(known, lists);
         }
         SortedSet<String> removed = outputs.prune();
-        List<String> failures = outputs.written().parallelStream().filter(ClosureProof::reads)
-                .flatMap(path -> ClosureProof.failures(path, outputs.read(path), outputs::has).stream()).toList();
+        List<String> failures = prove(outputs);
         outputs.complete(Manifest.of(site.options().kind().name().toLowerCase(java.util.Locale.ROOT), outputs.files(), known));
         List<Located> problems = Stream
                 .of(reads.stream().flatMap(r -> r.problems().stream().map(p -> new Located(r.source(), p))),
@@ -177,6 +176,17 @@ public final class SiteExport {
         return new ExportReport(folder.path(), known.size(), drafts.size(), future.size(), outputs.files().size(),
                 outputs.files().stream().mapToLong(OutputFile::size).sum(), List.copyOf(outputs.written()), List.copyOf(removed),
                 problems, failures, notices(), Optional.empty());
+    }
+
+    /** What fails in the files that were made; those that stayed were proven when they were made, with what they lead to in their key. */
+    private static List<String> prove(Outputs outputs) {
+        return outputs.made().parallelStream().filter(ClosureProof::reads).flatMap(path -> {
+            List<String> failures = ClosureProof.failures(path, outputs.read(path), outputs::has);
+            if (!failures.isEmpty()) {
+                outputs.doubt(path);
+            }
+            return failures.stream();
+        }).toList();
     }
 
     private Read read(Path file, Manifest before) {
