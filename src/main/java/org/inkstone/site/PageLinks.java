@@ -2,7 +2,6 @@ package org.inkstone.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
@@ -15,10 +14,6 @@ import org.jsoup.nodes.Element;
 
 /** Makes the links of one post lead to pages; those that lead nowhere become text. For one thread. */
 final class PageLinks {
-
-    /** The begin of a link that does not lead to the network, in HTML in normal form. */
-    private static final Pattern LOCAL = Pattern.compile("<a\\s(?:[^>]*\\s)?href\\s*=\\s*[\"']?(?!https?:|mailto:)",
-            Pattern.CASE_INSENSITIVE);
 
     private final Post post;
     private final String source;
@@ -45,7 +40,7 @@ final class PageLinks {
     }
 
     private RenderedPiece resolve(RenderedPiece piece) {
-        if (!LOCAL.matcher(piece.html()).find()) {
+        if (!mayHaveLocal(piece.html())) {
             return piece;
         }
         Document document = Jsoup.parseBodyFragment(piece.html());
@@ -55,6 +50,16 @@ final class PageLinks {
             changed |= resolve(link, piece);
         }
         return changed ? piece.with(document.body().html()) : piece;
+    }
+
+    /** Whether an address stands in it that does not lead to the network. */
+    private static boolean mayHaveLocal(String html) {
+        for (int at = html.indexOf("href="); at >= 0; at = html.indexOf("href=", at + 5)) {
+            if (!html.startsWith("\"http", at + 5) && !html.startsWith("\"mailto:", at + 5)) {
+                return true;
+            }
+        }
+        return html.contains("HREF") || html.contains("href =");
     }
 
     private boolean resolve(Element link, RenderedPiece piece) {

@@ -34,7 +34,7 @@ final class PostPages {
 
     /** Characters of an excerpt, about. */
     private static final int EXCERPT = 240;
-    private static final Pattern ID = Pattern.compile("<[^>]*\\s(?:id|name)=\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\\s(?:id|name)=\"([^\"]+)\"");
 
     private final Site site;
     private final Disk disk;
@@ -132,9 +132,11 @@ final class PostPages {
     private static List<String> anchors(RenderedBody body) {
         TreeSet<String> anchors = body.headings().stream().map(Heading::id).collect(Collectors.toCollection(TreeSet::new));
         for (RenderedPiece piece : body.pieces()) {
-            Matcher id = ID.matcher(piece.html());
-            while (id.find()) {
-                anchors.add(id.group(1));
+            if (piece.html().contains("id=\"") || piece.html().contains("name=\"")) {
+                Matcher id = ID.matcher(piece.html());
+                while (id.find()) {
+                    anchors.add(id.group(1));
+                }
             }
         }
         anchors.removeIf(anchor -> anchor.startsWith("fn-") || anchor.startsWith("fnref-"));
