@@ -1,6 +1,7 @@
 package org.inkstone.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,21 +43,32 @@ record Manifest(String kind, SortedMap<String, OutputFile> files, SortedMap<Stri
         return new Manifest(kind, sorted(files.stream(), OutputFile::path), sorted(posts.stream(), k -> k.facts().source()));
     }
 
-    /** Empty where the bytes are no manifest of ours. */
+    /** Empty where the bytes are no manifest of ours, as {@link #bytes} writes them: one record a line. */
     static Optional<Manifest> read(byte[] bytes) {
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         try {
-            Map<?, ?> json = (Map<?, ?>) JsonText.read(new String(bytes, StandardCharsets.UTF_8));
-            if (!FORMAT.equals(json.get("format"))) {
+            if (lines.isEmpty() || !lines.getFirst().startsWith("{\"format\":\"" + FORMAT + "\",")) {
                 return Optional.empty();
             }
-            return Optional.of(new Manifest((String) json.get("kind"),
-                    sorted(objects(json.get("files")).map(f -> new OutputFile((String) f.get("path"), (Long) f.get("size"),
-                            (String) f.get("sha256"), (String) f.get("key"))), OutputFile::path),
-                    sorted(objects(json.get("posts")).map(Manifest::known), k -> k.facts().source())));
+            Object head = JsonText.read(lines.getFirst().replaceFirst(",$", "}"));
+            return Optional.of(new Manifest((String) object(head).get("kind"),
+                    sorted(records(lines, "{\"path\":").map(Manifest::file), OutputFile::path),
+                    sorted(records(lines, "{\"source\":").map(Manifest::known), k -> k.facts().source())));
         } catch (IllegalArgumentException | ClassCastException | NullPointerException | IndexOutOfBoundsException
-                | ArithmeticException | java.time.DateTimeException e) {
+                | ArithmeticException
+                | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Stream<Map<String, Object>> records(List<String> lines, String begin) {
+        return lines.parallelStream().filter(line -> line.startsWith(begin))
+                .map(line -> object(JsonText.read(line.endsWith(",") ? line.substring(0, line.length() - 1) : line)));
+    }
+
+    private static OutputFile file(Map<String, Object> json) {
+        return new OutputFile((String) json.get("path"), (Long) json.get("size"), (String) json.get("sha256"),
+                (String) json.get("key"));
     }
 
     byte[] bytes() {
@@ -97,10 +109,6 @@ record Manifest(String kind, SortedMap<String, OutputFile> files, SortedMap<Stri
         return new Known(PostFacts.of(json), PostContents.of(json), (String) json.get("page"));
     }
 
-    private static Stream<Map<String, Object>> objects(Object json) {
-        return ((List<?>) json).stream().map(Manifest::object);
-    }
-
     private static Map<String, Object> object(Object json) {
         Map<String, Object> object = new LinkedHashMap<>();
         ((Map<?, ?>) json).forEach((key, value) -> object.put((String) key, value));
@@ -109,7 +117,7 @@ record Manifest(String kind, SortedMap<String, OutputFile> files, SortedMap<Stri
 
     private static <T> SortedMap<String, T> sorted(Stream<T> values, Function<T, String> name) {
         SortedMap<String, T> sorted = new TreeMap<>();
-        values.forEach(value -> sorted.put(name.apply(value), value));
+        values.toList().forEach(value -> sorted.put(name.apply(value), value));
         return sorted;
     }
 }

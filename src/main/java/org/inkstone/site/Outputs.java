@@ -3,7 +3,6 @@ package org.inkstone.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -146,10 +145,9 @@ final class Outputs {
 
     /** Puts the manifest there, which makes the package complete. */
     void complete(Manifest manifest) throws IOException {
-        byte[] bytes = manifest.bytes();
-        if (!sizes.containsKey(Manifest.NAME) || !Arrays.equals(bytes, folder.read(Manifest.NAME))) {
+        if (!manifest.equals(before)) {
             mark();
-            folder.replace(Manifest.NAME, bytes);
+            folder.replace(Manifest.NAME, manifest.bytes());
         }
         synchronized (this) {
             if (marked) {

@@ -65,16 +65,21 @@ public final class SiteExport {
     public ExportResult toFolder(Path target, Optional<Since> since) {
         Path folder = target.toAbsolutePath().normalize();
         try {
-            Optional<String> obstacle = insidePosts(folder).or(() -> foreign(folder));
+            Optional<String> obstacle = insidePosts(folder);
             if (obstacle.isPresent()) {
                 return new ExportResult.Refused(obstacle.get());
+            }
+            PackageFolder into = new PackageFolder(folder);
+            Optional<Manifest> before = before(into);
+            if (before.isEmpty()) {
+                return new ExportResult.Refused(
+                        folder + " is not empty, and what is in it was not made by an export of Inkstone. Choose an empty folder.");
             }
             Optional<Manifest> older = since.isPresent() ? manifest(since.get().manifest()) : Optional.of(Manifest.NONE);
             if (older.isEmpty()) {
                 return new ExportResult.Refused(noManifest(since.get().manifest()));
             }
-            PackageFolder into = new PackageFolder(folder);
-            ExportReport report = export(into);
+            ExportReport report = export(into, before.get());
             return new ExportResult.Done(since.isEmpty()
                     ? report
                     : report.with(folder, Optional.of(changes(older.get(), into, since.get().zip()))));
@@ -116,7 +121,7 @@ public final class SiteExport {
         if (older.isEmpty()) {
             return new ExportResult.Refused(noManifest(since.get().manifest()));
         }
-        ExportReport report = export(made);
+        ExportReport report = export(made, before(made).orElse(Manifest.NONE));
         if (!disk.exists(zip) || !report.written().isEmpty() || !report.removed().isEmpty()) {
             ZipPackage.pack(made, new TreeSet<>(made.sizes().keySet()), zip);
         }
@@ -133,10 +138,7 @@ public final class SiteExport {
         }
     }
 
-    private ExportReport export(PackageFolder folder) throws IOException {
-        Manifest before = folder.exists(Manifest.NAME)
-                ? Manifest.read(folder.read(Manifest.NAME)).orElse(Manifest.NONE)
-                : Manifest.NONE;
+    private ExportReport export(PackageFolder folder, Manifest before) throws IOException {
         List<Read> reads = site.options().posts().parallelStream().map(file -> read(file, before))
                 .sorted(Comparator.comparing(Read::source)).toList();
         List<PostFacts> all = reads.stream().flatMap(read -> read.facts().stream()).toList();
@@ -289,20 +291,12 @@ public final class SiteExport {
                 : Optional.empty();
     }
 
-    /** A sentence where the folder holds something that is not ours. */
-    private static Optional<String> foreign(Path target) {
-        PackageFolder folder = new PackageFolder(target);
-        try {
-            boolean ours = folder.sizes().keySet().stream().allMatch(path -> path.matches(Outputs.TEMPORARY))
-                    || folder.exists(Outputs.MARKER) || folder.exists(Manifest.NAME)
-                            && Manifest.read(folder.read(Manifest.NAME)).isPresent();
-            return ours
-                    ? Optional.empty()
-                    : Optional.of(target
-                            + " is not empty, and what is in it was not made by an export of Inkstone. Choose an empty folder.");
-        } catch (IOException e) {
-            return Optional.of(target + " cannot be used: " + e.getMessage() + ".");
-        }
+    /** The package that is there; empty where the folder holds something that is not ours. */
+    private static Optional<Manifest> before(PackageFolder folder) throws IOException {
+        Optional<Manifest> there = folder.exists(Manifest.NAME) ? Manifest.read(folder.read(Manifest.NAME)) : Optional.empty();
+        boolean isOurs = there.isPresent() || folder.exists(Outputs.MARKER)
+                || folder.sizes().keySet().stream().allMatch(path -> path.matches(Outputs.TEMPORARY));
+        return isOurs ? there.or(() -> Optional.of(Manifest.NONE)) : Optional.empty();
     }
 
     /** With all links resolved, also of what is not there yet. */
