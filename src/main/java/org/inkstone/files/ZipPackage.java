@@ -22,8 +22,11 @@ import java.util.zip.ZipOutputStream;
  */
 public final class ZipPackage {
 
-    /** The first moment that the format can write (APPNOTE 4.4.6). It has no time zone. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A moment that the format can write (APPNOTE 4.4.6). It has no time zone; beside the first one of all, Java would write another that
+     * has one.
+     */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
     /** Bytes in all that are unpacked; a file that says it holds more is no package of ours. */
     private static final long LARGEST = 8L << 30;
 
