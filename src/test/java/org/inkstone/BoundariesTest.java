@@ -55,10 +55,11 @@ class BoundariesTest {
         modules.put("library", List.of("text", "files", "post"));
         modules.put("export", List.of("text", "files", "post", "markdown"));
         modules.put("check", List.of("text", "files", "post", "markdown", "library", "export"));
+        modules.put("site", List.of("text", "files", "post", "markdown", "library", "export"));
         modules.put("spelling", List.of("text", "files", "markdown"));
         modules.put("workspace",
                 List.of("text", "files", "work", "store", "post", "markdown", "document", "library", "export", "spelling"));
-        modules.put("cli", List.of("text", "files", "post", "markdown", "library", "export", "check", "workspace"));
+        modules.put("cli", List.of("text", "files", "post", "markdown", "library", "export", "check", "site", "workspace"));
         modules.put("ui.kit", List.of());
         modules.put("ui.editor", List.of("ui.kit", "text", "store", "post", "markdown", "document", "spelling", "workspace"));
         modules.put("ui.preview", List.of("ui.kit", "text", "files", "network", "post", "markdown", "export", "workspace"));
@@ -109,7 +110,7 @@ class BoundariesTest {
         homes.put("com.vladsch..", List.of("markdown"));
         homes.put("org.nibor..", List.of("markdown"));
         homes.put("org.fife..", List.of("markdown"));
-        homes.put("org.jsoup..", List.of("markdown", "export"));
+        homes.put("org.jsoup..", List.of("markdown", "export", "site"));
         homes.put("com.samskivert..", List.of("export"));
         homes.put("org.yaml..", List.of("post"));
         homes.put("org.sqlite..", List.of("store"));

@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code inkstone export}: one self-contained HTML file of a post. */
+/** {@code inkstone export}: one self-contained HTML file of a post, or a package of posts. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = {
-        "Exports a post as one HTML file that needs nothing beside it.",
-        "What the page lacks (a missing image, front matter that cannot be read) is said on standard error with its line; the page is written all the same, and the exit code is 1."})
+        "Exports a post as one HTML file that needs nothing beside it, or posts as a package to upload.",
+        "What a page lacks (a missing image, a link to nothing, front matter that cannot be read) is said on standard error with its line; the page is written all the same, and the exit code is 1."})
 final class ExportCommand implements Callable<Integer> {
 
     @Spec
@@ -33,20 +33,39 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private PostArguments arguments;
 
-    @Option(names = {"-o",
-            "--output"}, paramLabel = "HTML", description = "Where to write. Default: the post's name with .html, in the current folder; - for standard output.")
+    @Option(names = "--to", paramLabel = "WHAT", defaultValue = "html", description = {
+            "html: one post as one file (the default).",
+            "folder, zip: a post, or the posts of a folder, with images and style sheet beside them.",
+            "site: a whole site, with lists, feeds and redirects."})
+    private String to;
+
+    @Option(names = {"-o", "--output",
+            "--out"}, paramLabel = "OUT", description = "Where to write. Default for html: the post's name with .html, in the current folder; - for standard output.")
     private Path output;
 
-    @Option(names = "--network-images", description = "Leave images that stand on the network in the page, by their addresses.")
+    @Mixin
+    private PackageArguments packaging;
+
+    @Option(names = "--network-images", description = "Leave images that stand on the network in the pages, by their addresses.")
     private boolean networkImages;
 
-    @Option(names = "--raw-html", description = "Leave the post's HTML as it is, scripts too.")
+    @Option(names = "--raw-html", description = "Leave the HTML of posts as it is, scripts too.")
     private boolean rawHtml;
 
     @Override
     public Integer call() {
-        Path file = arguments.file();
         Console console = Console.of(command);
+        return switch (to) {
+            case "html" -> page(console);
+            case "folder", "zip", "site" -> packaging.export(console, to, arguments, Optional.ofNullable(output),
+                    new Trust(networkImages, rawHtml));
+            default -> throw new ParameterException(command.commandLine(),
+                    "'" + to + "' is no target of an export. There are html, folder, zip and site.");
+        };
+    }
+
+    private int page(Console console) {
+        Path file = arguments.file();
         Optional<LoadResult.Loaded> loaded = console.load(file);
         if (loaded.isEmpty()) {
             return Console.PROBLEM;

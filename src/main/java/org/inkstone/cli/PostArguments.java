@@ -24,11 +24,17 @@ final class PostArguments {
 
     /** Where the post's images are looked for. */
     ImageFolder images(PostFiles files) {
-        return files.images(root == null ? blogAround(files.disk()) : root, file);
+        return files.images(root(files.disk()), file);
+    }
+
+    /** The blog's folder. */
+    Path root(Disk disk) {
+        return root == null ? blogAround(disk) : root.toAbsolutePath().normalize();
     }
 
     private Path blogAround(Disk disk) {
-        Path own = file.toAbsolutePath().normalize().getParent();
+        Path given = file.toAbsolutePath().normalize();
+        Path own = disk.isFolder(given) ? given : given.getParent();
         for (Path folder = own; folder != null; folder = folder.getParent()) {
             if (disk.exists(folder.resolve(".git"))) {
                 return folder;

@@ -36,10 +36,18 @@ public final class PageImages {
         /** As a {@code data:} address: the page stands alone. */
         INLINE,
         /** As {@link #INLINE}, but those on the network stay there. */
-        INLINE_OR_FROM_NETWORK;
+        INLINE_OR_FROM_NETWORK,
+        /** By the address that an {@link ImageShelf} gives it. */
+        SHELVED,
+        /** As {@link #SHELVED}, but those on the network stay there. */
+        SHELVED_OR_FROM_NETWORK;
 
         private boolean inline() {
             return this == INLINE || this == INLINE_OR_FROM_NETWORK;
+        }
+
+        private boolean staysOnNetwork() {
+            return this == INLINE_OR_FROM_NETWORK || this == SHELVED_OR_FROM_NETWORK;
         }
     }
 
@@ -59,19 +67,31 @@ public final class PageImages {
     private final ImageFolder folder;
     private final Embedding embedding;
     private final Post post;
+    /** Null where images are not shelved. */
+    private final ImageShelf shelf;
     private final List<Problem> problems = new ArrayList<>();
     /** Made with the first problem. */
     private LineIndex lines;
 
-    private PageImages(ImageFolder folder, Embedding embedding, Post post) {
+    private PageImages(ImageFolder folder, Embedding embedding, Post post, ImageShelf shelf) {
         this.folder = folder;
         this.embedding = embedding;
         this.post = post;
+        this.shelf = shelf;
     }
 
     /** Blocks on the disk. */
     public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, Embedding embedding) {
-        PageImages images = new PageImages(folder, embedding, post);
+        return resolve(body, post, new PageImages(folder, embedding, post, null));
+    }
+
+    /** The same with images that are put on {@code shelf}. Blocks on the disk. */
+    public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, ImageShelf shelf, boolean fromNetwork) {
+        return resolve(body, post, new PageImages(folder,
+                fromNetwork ? Embedding.SHELVED_OR_FROM_NETWORK : Embedding.SHELVED, post, shelf));
+    }
+
+    private static Resolved resolve(RenderedBody body, Post post, PageImages images) {
         List<RenderedPiece> pieces = body.pieces().stream().map(images::resolve).toList();
         body.leftOut().forEach(out -> images.report(out.source(), out.searched(), out.sentence()));
         return new Resolved(body.with(pieces),
@@ -108,7 +128,7 @@ public final class PageImages {
         if (address.startsWith("data:")) {
             return;
         }
-        if (ImageFolder.isRemote(address) && embedding == Embedding.INLINE_OR_FROM_NETWORK) {
+        if (ImageFolder.isRemote(address) && embedding.staysOnNetwork()) {
             return;
         }
         if (ImageFolder.isRemote(address) && embedding == Embedding.REFERENCED_AND_FROM_NETWORK) {
@@ -128,6 +148,14 @@ public final class PageImages {
             report(piece, address,
                     "The image " + (address.isEmpty() ? "without an address" : address) + " was not found in the blog's folder.");
             image.replaceWith(note("Image not found", image, address));
+        } else if (shelf != null) {
+            switch (shelf.put(address, file.get())) {
+                case ImageShelf.Put.Done done -> image.attr("src", done.address());
+                case ImageShelf.Put.Refused refused -> {
+                    report(piece, address, "The image " + address + " cannot be published. " + refused.reason());
+                    image.replaceWith(note("Image not found", image, address));
+                }
+            }
         } else if (embedding.inline()) {
             switch (folder.disk().read(file.get())) {
                 case ReadResult.Contents contents -> embed(image, piece, address,

@@ -67,7 +67,12 @@ public record PostPage(String language, TextDirection direction, String title, S
      * @param scheme {@code light} or {@code dark} to force one, empty to leave it to the reader's system
      */
     public String document(Theme theme, String policy, String scheme) {
-        StringBuilder html = new StringBuilder(theme.css().length() + 4096);
+        return document(new PageFrame("<style>\n" + theme.css() + "</style>\n", "", ""), policy, scheme);
+    }
+
+    /** The whole document with what stands around the post in its site. */
+    public String document(PageFrame frame, String policy, String scheme) {
+        StringBuilder html = new StringBuilder(frame.head().length() + 4096);
         html.append("<!DOCTYPE html>\n<html lang=\"").append(escape(language)).append('"');
         if (direction == TextDirection.RIGHT_TO_LEFT) {
             html.append(" dir=\"rtl\"");
@@ -88,10 +93,10 @@ public record PostPage(String language, TextDirection direction, String title, S
             html.append("<meta property=\"article:published_time\" content=\"").append(escape(date)).append("\">\n");
         }
         html.append("<meta name=\"generator\" content=\"Inkstone\">\n");
-        html.append("<style>\n").append(theme.css()).append("</style>\n</head>\n<body>\n<article class=\"post\">\n");
+        html.append(frame.head()).append("</head>\n<body>\n").append(frame.above()).append("<article class=\"post\">\n");
         html.append("<header id=\"").append(HEADER_ID).append("\">").append(header).append("</header>\n");
         html.append("<div id=\"").append(BODY_ID).append("\">\n").append(body.html()).append("</div>\n");
-        return html.append("</article>\n</body>\n</html>\n").toString();
+        return html.append("</article>\n").append(frame.below()).append("</body>\n</html>\n").toString();
     }
 
     /** Text as HTML text or as the value of a double-quoted attribute. */

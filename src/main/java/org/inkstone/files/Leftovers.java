@@ -42,6 +42,12 @@ final class Leftovers {
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + extension);
     }
 
+    /** Whether a process of this computer made it that is not there any more. */
+    static boolean isOfEndedProcess(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(2))).filter(ProcessHandle::isAlive).isEmpty();
+    }
+
     /** Deletes it if that is possible; if not, a later {@link #sweep} does. */
     static void delete(Path file) {
         try {

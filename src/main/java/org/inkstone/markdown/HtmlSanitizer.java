@@ -1,5 +1,7 @@
 package org.inkstone.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,8 +23,11 @@ import org.jsoup.safety.Cleaner;
 final class HtmlSanitizer {
 
     /** Gone with their contents, which are not text for readers. Other elements that are not allowed leave their contents behind. */
-    private static final String DROPPED_WITH_CONTENTS = "script, style, iframe, object, embed, applet, svg, math, video, audio, noscript,"
-            + " noembed, noframes, template, textarea, select, title, head, frameset, xmp, plaintext, meta, base, link";
+    private static final Set<String> DROPPED_WITH_CONTENTS = Set.of("script", "style", "iframe", "object", "embed", "applet",
+            "svg",
+            "math", "video", "audio", "noscript", "noembed", "noframes", "template", "textarea", "select", "title", "head",
+            "frameset",
+            "xmp", "plaintext", "meta", "base", "link");
     private static final Set<String> MISSED = Set.of("style", "href", "src");
     private static final int ROUNDS = 8;
 
@@ -68,13 +73,19 @@ final class HtmlSanitizer {
     private Element clean(String html, Consumer<Removal> removals) {
         Document dirty = Jsoup.parseBodyFragment(html);
         dirty.outputSettings().prettyPrint(false);
-        for (Element dropped : dirty.select(DROPPED_WITH_CONTENTS)) {
-            if (dropped.hasParent() && isIn(dropped, dirty.body())) {
-                drop(dropped, removals);
+        List<Element> inputs = new ArrayList<>();
+        for (Element element : dirty.getAllElements()) {
+            if (DROPPED_WITH_CONTENTS.contains(element.normalName())) {
+                if (element.hasParent() && isIn(element, dirty.body())) {
+                    drop(element, removals);
+                }
+            } else if (element.normalName().equals("input")) {
+                inputs.add(element);
             }
         }
-        for (Element input : dirty.select("input")) {
-            if (!input.attr("type").equalsIgnoreCase("checkbox") || !input.hasAttr("disabled")) {
+        for (Element input : inputs) {
+            boolean isTask = input.attr("type").equalsIgnoreCase("checkbox") && input.hasAttr("disabled");
+            if (!isTask && isIn(input, dirty.body())) {
                 drop(input, removals);
             }
         }
