@@ -19,12 +19,12 @@ import org.jsoup.Jsoup;
  *
  * @param language tag for the root element
  * @param direction of the text as a whole
+ * @param head what the page says about itself
  * @param header the HTML above the body: title, date, reading time, tags; empty where the post has none of these
  * @param words of the body's source
  * @param body with its images resolved
  */
-public record PostPage(String language, TextDirection direction, String title, String description, String date, String header,
-        int words,
+public record PostPage(String language, TextDirection direction, String title, PageHead head, String header, int words,
         RenderedBody body) {
 
     /** The element that holds the pieces, one child each. */
@@ -40,14 +40,18 @@ public record PostPage(String language, TextDirection direction, String title, S
         String language = metadata.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? metadata.language() : "en";
         String title = metadata.title().strip();
         int words = body.words();
-        return new PostPage(language, TextDirection.of(metadata, language), title, metadata.summary().strip(),
-                metadata.date().map(LocalDate::toString).orElse(""),
+        return new PostPage(language, TextDirection.of(metadata, language), title, PageHead.of(metadata, language, body),
                 header(metadata, title, language, words, body), words, body);
     }
 
     /** The same page with another body. */
     public PostPage with(RenderedBody other) {
-        return new PostPage(language, direction, title, description, date, header, words, other);
+        return new PostPage(language, direction, title, head, header, words, other);
+    }
+
+    /** The same page with another head, such as one that knows the page's address. */
+    public PostPage with(PageHead other) {
+        return new PostPage(language, direction, title, other, header, words, body);
     }
 
     /** The policy of an exported page; none where the post's own HTML is trusted, as that may need anything. */
@@ -80,13 +84,7 @@ public record PostPage(String language, TextDirection direction, String title, S
             html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(escape(policy)).append("\">\n");
         }
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<title>").append(escape(title.isEmpty() ? "Untitled" : title)).append("</title>\n");
-        if (!description.isEmpty()) {
-            html.append("<meta name=\"description\" content=\"").append(escape(description)).append("\">\n");
-        }
-        if (!date.isEmpty()) {
-            html.append("<meta property=\"article:published_time\" content=\"").append(escape(date)).append("\">\n");
-        }
+        html.append(head.html());
         html.append("<meta name=\"generator\" content=\"Inkstone\">\n");
         html.append("<style>\n").append(theme.css()).append("</style>\n</head>\n<body>\n<article class=\"post\">\n");
         html.append("<header id=\"").append(HEADER_ID).append("\">").append(header).append("</header>\n");
