@@ -1,6 +1,7 @@
 package org.inkstone.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -46,6 +47,15 @@ public final class Disk {
             return new ReadResult.Refused("You do not have permission to read it.");
         } catch (IOException e) {
             return new ReadResult.Refused("It cannot be read: " + Sentences.reasonOf(e) + ".");
+        }
+    }
+
+    /** The first {@code bytes} of a file, or fewer where it has no more; none where it cannot be read. */
+    public byte[] beginning(Path file, int bytes) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(bytes);
+        } catch (IOException e) {
+            return new byte[0];
         }
     }
 

@@ -42,6 +42,8 @@ final class Pages {
     /** Of which post {@link #live} is the body, and whether its HTML is trusted. Used on the render worker only. */
     private Path liveFile;
     private boolean liveTrusted;
+    /** The images of {@link #live}. Used on the render worker only. */
+    private PageImages.Memory liveImages = new PageImages.Memory();
 
     private record Made(PreviewContent content, Duration cost) {}
 
@@ -97,9 +99,11 @@ final class Pages {
             live = (trust.rawHtml() ? noting : renderer).live();
             liveFile = file;
             liveTrusted = trust.rawHtml();
+            liveImages = new PageImages.Memory();
         }
         PageImages.Resolved resolved = PageImages.resolve(live.render(post.bodyText()), post, files.images(root, file),
-                trust.networkImages() ? PageImages.Embedding.REFERENCED_AND_FROM_NETWORK : PageImages.Embedding.REFERENCED);
+                trust.networkImages() ? PageImages.Embedding.REFERENCED_AND_FROM_NETWORK : PageImages.Embedding.REFERENCED,
+                liveImages);
         return new PreviewContent(state.revision(), root, file, post, trust, PostPage.of(post, resolved.body()),
                 resolved.problems());
     }
