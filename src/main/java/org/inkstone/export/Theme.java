@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a page looks.
@@ -41,6 +43,12 @@ public record Theme(String name, String css) {
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
         }
         return new Theme(name, css + css.substring(from, depth == 0 ? end - 1 : end) + PAPER);
+    }
+
+    /** The colour that this theme has by that name on a light page, as CSS writes it; where it has none, that of {@link #paper}. */
+    String light(String colour) {
+        Matcher said = Pattern.compile("--" + colour + ":\\s*(#[0-9a-fA-F]{3,8})\\s*[;}]").matcher(css);
+        return said.find() ? said.group(1) : paper().light(colour);
     }
 
     private static Theme builtIn(String name, String resource) {
