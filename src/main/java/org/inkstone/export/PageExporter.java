@@ -19,10 +19,16 @@ public final class PageExporter {
     private final MarkdownRenderer trusting;
     private final Theme theme;
 
+    /** @param theme of its pages */
     public PageExporter(MarkdownRenderer renderer, Theme theme) {
         this.renderer = renderer;
         trusting = renderer.with(RawHtml.KEPT);
         this.theme = theme;
+    }
+
+    /** One whose pages have another theme. */
+    public PageExporter with(Theme other) {
+        return new PageExporter(renderer, other);
     }
 
     /**

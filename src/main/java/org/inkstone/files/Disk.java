@@ -231,6 +231,11 @@ public final class Disk {
         return entries(folder).stream().filter(Files::isRegularFile).toList();
     }
 
+    /** Every folder that lies in {@code folder} itself, in no promised order; none where it cannot be read. */
+    public List<Path> foldersIn(Path folder) {
+        return entries(folder).stream().filter(Files::isDirectory).toList();
+    }
+
     /** The files called {@code name} that lie one folder below {@code folder}, in no promised order; none where it cannot be read. */
     public List<Path> postsOneBelow(Path folder, Path name) {
         return entries(folder).stream().map(below -> below.resolve(name)).filter(Disk::isPost).filter(Files::isRegularFile)
