@@ -3,6 +3,7 @@ package org.inkstone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,10 +36,26 @@ public final class Chromium {
     /** Opens a page, lets five seconds of its own time pass, and says what it is then. */
     public String open(String address) throws IOException, InterruptedException {
         Path dump = Files.createTempFile(profile, "dump", ".html");
-        Process process = new ProcessBuilder(program, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        run(address, dump, ProcessBuilder.Redirect.DISCARD);
+        return Files.readString(dump);
+    }
+
+    /** Opens a page and returns what the browser writes to its console meanwhile, a line each. */
+    public List<String> complaints(String address) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(profile, "log", ".txt");
+        run(address, Files.createTempFile(profile, "dump", ".html"), ProcessBuilder.Redirect.to(log.toFile()),
+                "--enable-logging=stderr");
+        return Files.readAllLines(log).stream().filter(line -> line.contains(":CONSOLE")).toList();
+    }
+
+    private void run(String address, Path dump, ProcessBuilder.Redirect errors, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
                 "--disable-background-networking", "--disable-dev-shm-usage", "--user-data-dir=" + profile,
-                "--virtual-time-budget=5000", "--dump-dom", address).redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(dump.toFile()).start();
+                "--virtual-time-budget=5000", "--dump-dom"));
+        command.addAll(List.of(options));
+        command.add(address);
+        Process process = new ProcessBuilder(command).redirectError(errors).redirectOutput(dump.toFile()).start();
         try {
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
                 throw new AssertionError("the browser does not end with " + address);
@@ -47,6 +64,5 @@ public final class Chromium {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        return Files.readString(dump);
     }
 }

@@ -65,18 +65,18 @@ public final class InkstoneApplication extends Application {
         Disk disk = new Disk();
         session = new Session(disk, folders.data());
         MarkdownRenderer renderer = new MarkdownRenderer();
-        Theme theme = Theme.paper();
         Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
         Alarms alarms = new Alarms(Platform::runLater);
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
                 worker("search"), alarms);
-        workspace = new Workspace(disk, renderer, new PageExporter(renderer, theme), workers, archive, session, Pace.USUAL,
+        workspace = new Workspace(disk, renderer, new PageExporter(renderer, Theme.paper()), workers, archive, session,
+                Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);
         outline = new PostOutline(worker("outline"), alarms);
         workspace.addListener(outline);
         spelling = new Spelling(disk, folders.data(), worker("spelling"), session, notice -> shell.notice(notice));
         workspace.addListener(spelling);
-        shell = new ShellView(workspace, outline, spelling, new StageDesktop(stage, getHostServices()), theme,
+        shell = new ShellView(workspace, outline, spelling, new StageDesktop(stage, getHostServices()),
                 new NetworkImages(network),
                 folders.cache(), Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));

@@ -1,5 +1,7 @@
 package org.inkstone.export;
 
+import java.util.Optional;
+
 /** GIF89a without comments, plain texts and application data but for the number of repetitions. */
 final class GifFile {
 
@@ -29,6 +31,12 @@ final class GifFile {
                 default -> throw new BrokenImageException();
             }
         }
+    }
+
+    /** GIF89a, chapter 18: the logical screen. */
+    static Optional<ImageSize> size(byte[] image) {
+        ImageCopy header = new ImageCopy(image);
+        return Optional.of(new ImageSize(header.littleEndian(6, 2), header.littleEndian(8, 2)));
     }
 
     private static int colours(int flags) {

@@ -34,18 +34,16 @@ public sealed interface ImageBytes {
     }
 
     private static ImageBytes cleaned(byte[] image) throws BrokenImageException {
-        if (begins(image, 0, "\u00ff\u00d8\u00ff")) {
-            return new Clean(JpegFile.clean(image), "jpg");
-        }
-        if (begins(image, 0, "\u0089PNG\r\n\u001a\n")) {
-            return new Clean(PngFile.clean(image), "png");
-        }
-        if (begins(image, 0, "GIF87a") || begins(image, 0, "GIF89a")) {
-            return new Clean(GifFile.clean(image), "gif");
-        }
-        if (begins(image, 0, "RIFF") && begins(image, 8, "WEBP")) {
-            return new Clean(WebpFile.clean(image), "webp");
-        }
+        return switch (ImageSize.Kind.of(image)) {
+            case JPEG -> new Clean(JpegFile.clean(image), "jpg");
+            case PNG -> new Clean(PngFile.clean(image), "png");
+            case GIF -> new Clean(GifFile.clean(image), "gif");
+            case WEBP -> new Clean(WebpFile.clean(image), "webp");
+            case OTHER -> other(image);
+        };
+    }
+
+    private static ImageBytes other(byte[] image) {
         if (begins(image, 4, "ftyp")) {
             return new Refused("It is a HEIC, AVIF or video file, which cannot be freed from its place and camera data here."
                     + " Save it as JPEG or PNG and insert that.");
@@ -54,7 +52,8 @@ public sealed interface ImageBytes {
                 () -> new Refused("It is no image that pages can show. PNG, JPEG, GIF, WebP and SVG can be inserted."));
     }
 
-    private static boolean begins(byte[] image, int at, String magic) {
+    /** Whether {@code magic}, a character for each byte, stands {@code at} that place. */
+    static boolean begins(byte[] image, int at, String magic) {
         byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < wanted.length; i++) {
             if (at + i >= image.length || image[at + i] != wanted[i]) {

@@ -1,5 +1,7 @@
 package org.inkstone.export;
 
+import java.util.Optional;
+
 /**
  * JPEG (ITU-T T.81, annex B) without Exif, XMP, IPTC, comments and what cameras write besides. Colour profile, JFIF and Adobe's segment
  * stay, as they decide how it looks; so does the orientation, in an Exif segment that says nothing else.
@@ -39,6 +41,39 @@ final class JpegFile {
                 }
             }
         }
+    }
+
+    /** Annex B.2.2: the frame header; the orientation stands in a segment before it. */
+    static Optional<ImageSize> size(byte[] image) throws BrokenImageException {
+        ImageCopy copy = new ImageCopy(image);
+        copy.skip(2);
+        int orientation = 1;
+        while (copy.peek(0) == 0xFF) {
+            int marker = copy.peek(1);
+            if (marker == 0xFF) {
+                copy.skip(1);
+            } else if (isFrame(marker)) {
+                int height = copy.bigEndian(5, 2);
+                int width = copy.bigEndian(7, 2);
+                return Optional.of(orientation < 5 ? new ImageSize(width, height) : new ImageSize(height, width));
+            } else if (marker == SOS || marker == EOI) {
+                return Optional.empty();
+            } else if (marker == 0x01 || marker >= 0xD0 && marker <= 0xD7) {
+                copy.skip(2);
+            } else {
+                int length = copy.bigEndian(2, 2);
+                if (marker == 0xE1 && copy.ascii(4, 6).equals("Exif\0\0")) {
+                    orientation = orientation(copy, length);
+                }
+                copy.skip(2 + length);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** SOF0 to SOF15, among which three other markers stand. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     private static void segment(ImageCopy copy, int marker) throws BrokenImageException {

@@ -17,4 +17,11 @@ public record PageImage(String type, byte[] bytes) {
                 ? SvgFile.clean(bytes).map(clean -> new PageImage(SVG, clean))
                 : Optional.of(new PageImage(type, bytes));
     }
+
+    /** As {@link #of}, without what it says about who made it, where and with what, as far as its format is known. */
+    static Optional<PageImage> published(String type, byte[] bytes) {
+        return ImageBytes.clean(bytes) instanceof ImageBytes.Clean clean && !clean.extension().equals("svg")
+                ? Optional.of(new PageImage(type, clean.bytes()))
+                : of(type, bytes);
+    }
 }

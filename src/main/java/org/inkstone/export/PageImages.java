@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.inkstone.files.FileStamp;
 import org.inkstone.files.ReadResult;
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
@@ -20,6 +23,7 @@ import org.inkstone.text.TextRange;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Gives the images of a body their place in a page. An image that is there is shown; one that is missing, or stands on the network, is
@@ -33,6 +37,8 @@ public final class PageImages {
         REFERENCED,
         /** As {@link #REFERENCED}, and those on the network by an address below {@link #NETWORK}. */
         REFERENCED_AND_FROM_NETWORK,
+        /** By its address as written, those on the network and those that are missing here too: the HTML goes where all of them are. */
+        ADDRESSED,
         /** As a {@code data:} address: the page stands alone. */
         INLINE,
         /** As {@link #INLINE}, but those on the network stay there. */
@@ -44,10 +50,6 @@ public final class PageImages {
 
         private boolean inline() {
             return this == INLINE || this == INLINE_OR_FROM_NETWORK;
-        }
-
-        private boolean staysOnNetwork() {
-            return this == INLINE_OR_FROM_NETWORK || this == SHELVED_OR_FROM_NETWORK;
         }
     }
 
@@ -62,40 +64,95 @@ public final class PageImages {
         }
     }
 
+    /**
+     * What became of the pieces with images the last time, so that only those are looked at again that were edited, or whose files have
+     * changed. For the pages of one post; used by one thread at a time.
+     */
+    public static final class Memory {
+
+        private Map<Place, Known> known = new HashMap<>();
+        private ImageFolder folder;
+        private Embedding embedding;
+
+        private void prepare(ImageFolder now, Embedding how) {
+            if (!now.equals(folder) || how != embedding) {
+                known = new HashMap<>();
+                folder = now;
+                embedding = how;
+            }
+        }
+    }
+
+    /**
+     * @param html of the piece
+     * @param first whether no image stands before it
+     */
+    private record Place(String html, boolean first) {}
+
+    /** What stands at an address in the blog's folder; both are empty where there is nothing. */
+    private record Seen(String address, Optional<Path> file, Optional<FileStamp> stamp) {}
+
+    private record Lack(String address, String message) {}
+
+    /**
+     * A piece whose images are resolved.
+     *
+     * @param shows whether there is one in it
+     */
+    private record Known(String html, boolean shows, List<Seen> seen, List<Lack> lacks) {}
+
     private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,4}");
 
     private final ImageFolder folder;
     private final Embedding embedding;
     private final Post post;
     /** Null where images are not shelved. */
     private final ImageShelf shelf;
+    private final Map<Place, Known> before;
+    private final Map<Place, Known> known = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** Whether an image has been shown. */
+    private boolean shown;
+    /** Of the piece that is being resolved. */
+    private List<Seen> seen = List.of();
+    private List<Lack> lacks = List.of();
     /** Made with the first problem. */
     private LineIndex lines;
 
-    private PageImages(ImageFolder folder, Embedding embedding, Post post, ImageShelf shelf) {
+    private PageImages(ImageFolder folder, Embedding embedding, Post post, ImageShelf shelf, Map<Place, Known> before) {
         this.folder = folder;
         this.embedding = embedding;
         this.post = post;
         this.shelf = shelf;
+        this.before = before;
     }
 
     /** Blocks on the disk. */
     public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, Embedding embedding) {
-        return resolve(body, post, new PageImages(folder, embedding, post, null));
+        return resolve(body, post, folder, embedding, new Memory());
+    }
+
+    /** As {@link #resolve(RenderedBody, Post, ImageFolder, Embedding)}, for a page that is made again and again. */
+    public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, Embedding embedding, Memory memory) {
+        memory.prepare(folder, embedding);
+        PageImages images = new PageImages(folder, embedding, post, null, memory.known);
+        Resolved resolved = images.resolve(body);
+        memory.known = images.known;
+        return resolved;
     }
 
     /** The same with images that are put on {@code shelf}. Blocks on the disk. */
     public static Resolved resolve(RenderedBody body, Post post, ImageFolder folder, ImageShelf shelf, boolean fromNetwork) {
-        return resolve(body, post, new PageImages(folder,
-                fromNetwork ? Embedding.SHELVED_OR_FROM_NETWORK : Embedding.SHELVED, post, shelf));
+        return new PageImages(folder, fromNetwork ? Embedding.SHELVED_OR_FROM_NETWORK : Embedding.SHELVED, post, shelf, Map.of())
+                .resolve(body);
     }
 
-    private static Resolved resolve(RenderedBody body, Post post, PageImages images) {
-        List<RenderedPiece> pieces = body.pieces().stream().map(images::resolve).toList();
-        body.leftOut().forEach(out -> images.report(out.source(), out.searched(), out.sentence()));
+    private Resolved resolve(RenderedBody body) {
+        List<RenderedPiece> pieces = body.pieces().stream().map(this::resolve).toList();
+        body.leftOut().forEach(out -> report(out.source(), out.searched(), out.sentence()));
         return new Resolved(body.with(pieces),
-                images.problems.stream().distinct().sorted(BY_PLACE).toList());
+                problems.stream().distinct().sorted(BY_PLACE).toList());
     }
 
     /** The address of the image on the network for which a page asks by {@code path}; empty where it asks for none. */
@@ -115,71 +172,131 @@ public final class PageImages {
         if (!piece.html().contains("<img")) {
             return piece;
         }
-        Document document = Jsoup.parseBodyFragment(piece.html());
-        document.outputSettings().prettyPrint(false);
-        for (Element image : document.select("img")) {
-            resolve(image, piece);
-        }
-        return piece.with(document.body().html());
+        Place place = new Place(piece.html(), !shown);
+        Known last = before.get(place);
+        Known now = last != null && last.seen().stream().allMatch(s -> s.equals(see(s.address())))
+                ? last
+                : resolved(piece.html());
+        known.put(place, now);
+        shown |= now.shows();
+        now.lacks().forEach(lack -> report(piece.source(), lack.address(), lack.message()));
+        return piece.with(now.html());
     }
 
-    private void resolve(Element image, RenderedPiece piece) {
+    private Known resolved(String html) {
+        seen = new ArrayList<>();
+        lacks = new ArrayList<>();
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        for (Element image : document.select("img")) {
+            resolve(image);
+        }
+        Elements images = document.select("img");
+        for (Element image : images) {
+            if (shown) {
+                wait(image, "loading", "lazy");
+                wait(image, "decoding", "async");
+            }
+            shown = true;
+        }
+        return new Known(document.body().html(), !images.isEmpty(), List.copyOf(seen), List.copyOf(lacks));
+    }
+
+    /** A reader sees the first image at once; the others come when they are near. What the writer says about that holds. */
+    private static void wait(Element image, String name, String value) {
+        if (!image.hasAttr(name)) {
+            image.attr(name, value);
+        }
+    }
+
+    private void resolve(Element image) {
         String address = image.attr("src");
         if (address.startsWith("data:")) {
             return;
         }
-        if (ImageFolder.isRemote(address) && embedding.staysOnNetwork()) {
-            return;
-        }
-        if (ImageFolder.isRemote(address) && embedding == Embedding.REFERENCED_AND_FROM_NETWORK) {
-            image.attr("src", NETWORK + Base64.getUrlEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8)));
-            return;
-        }
         if (ImageFolder.isRemote(address)) {
-            report(piece, address, "The image " + address + " stands on the network and is not part of the page.");
-            Element link = new Element("a").attr("href", address).addClass("image-note")
-                    .text(named("Image on the network", image.attr("alt"), address));
-            // A link inside a link is no HTML: inside one, the note is only text.
-            image.replaceWith(image.closest("a") == null ? link : note("Image on the network", image, address));
+            remote(image, address);
             return;
         }
-        Optional<Path> file = folder.find(address);
-        if (file.isEmpty()) {
-            report(piece, address,
-                    "The image " + (address.isEmpty() ? "without an address" : address) + " was not found in the blog's folder.");
-            image.replaceWith(note("Image not found", image, address));
-        } else if (shelf != null) {
-            switch (shelf.put(address, file.get())) {
+        Seen found = see(address);
+        seen.add(found);
+        if (found.file().isEmpty()) {
+            lacks.add(new Lack(address,
+                    "The image " + (address.isEmpty() ? "without an address" : address)
+                            + " was not found in the blog's folder."));
+            if (embedding != Embedding.ADDRESSED) {
+                image.replaceWith(note("Image not found", image, address));
+            }
+            return;
+        }
+        Path file = found.file().get();
+        ImageSize.of(folder.disk().beginning(file, ImageSize.BEGINNING)).ifPresent(size -> give(image, size));
+        if (shelf != null) {
+            switch (shelf.put(address, file)) {
                 case ImageShelf.Put.Done done -> image.attr("src", done.address());
                 case ImageShelf.Put.Refused refused -> {
-                    report(piece, address, "The image " + address + " cannot be published. " + refused.reason());
+                    lacks.add(new Lack(address, "The image " + address + " cannot be published. " + refused.reason()));
                     image.replaceWith(note("Image not found", image, address));
                 }
             }
         } else if (embedding.inline()) {
-            switch (folder.disk().read(file.get())) {
-                case ReadResult.Contents contents -> embed(image, piece, address,
-                        PageImage.of(ImageFolder.type(file.get().toString()), contents.bytes()));
+            switch (folder.disk().read(file)) {
+                case ReadResult.Contents contents -> embed(image, address,
+                        PageImage.published(ImageFolder.type(file.toString()), contents.bytes()));
                 case ReadResult.Refused refused -> {
-                    report(piece, address, "The image " + address + " cannot be embedded. " + refused.reason());
+                    lacks.add(new Lack(address, "The image " + address + " cannot be embedded. " + refused.reason()));
                     image.replaceWith(note("Image not found", image, address));
                 }
             }
         }
     }
 
-    private void embed(Element image, RenderedPiece piece, String address, Optional<PageImage> shown) {
-        if (shown.isPresent()) {
-            image.attr("src",
-                    "data:" + shown.get().type() + ";base64," + Base64.getEncoder().encodeToString(shown.get().bytes()));
-        } else {
-            report(piece, address, "The image " + address + " is not what its name says.");
-            image.replaceWith(note("Image not found", image, address));
+    private void remote(Element image, String address) {
+        switch (embedding) {
+            case ADDRESSED, INLINE_OR_FROM_NETWORK, SHELVED_OR_FROM_NETWORK -> {
+            }
+            case REFERENCED_AND_FROM_NETWORK -> image.attr("src",
+                    NETWORK + Base64.getUrlEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8)));
+            case REFERENCED, INLINE, SHELVED -> {
+                lacks.add(new Lack(address, "The image " + address + " stands on the network and is not part of the page."));
+                Element link = new Element("a").attr("href", address).addClass("image-note")
+                        .text(named("Image on the network", image.attr("alt"), address));
+                // A link inside a link is no HTML: inside one, the note is only text.
+                image.replaceWith(image.closest("a") == null ? link : note("Image on the network", image, address));
+            }
         }
     }
 
-    private void report(RenderedPiece piece, String address, String message) {
-        report(piece.source(), address, message);
+    private Seen see(String address) {
+        Optional<Path> file = folder.find(address);
+        return new Seen(address, file, file.flatMap(folder.disk()::stamp));
+    }
+
+    /** Tells the browser how much room to leave. Where the writer has said one of the two, the other follows. */
+    private static void give(Element image, ImageSize size) {
+        String width = image.attr("width").strip();
+        String height = image.attr("height").strip();
+        if (width.isEmpty() && height.isEmpty()) {
+            image.attr("width", String.valueOf(size.width())).attr("height", String.valueOf(size.height()));
+        } else if (height.isEmpty() && WHOLE.matcher(width).matches()) {
+            image.attr("height", scaled(width, size.height(), size.width()));
+        } else if (width.isEmpty() && WHOLE.matcher(height).matches()) {
+            image.attr("width", scaled(height, size.width(), size.height()));
+        }
+    }
+
+    private static String scaled(String given, int by, int to) {
+        return String.valueOf(Math.max(1, Math.round(Double.parseDouble(given) * by / to)));
+    }
+
+    private void embed(Element image, String address, Optional<PageImage> published) {
+        if (published.isPresent()) {
+            image.attr("src",
+                    "data:" + published.get().type() + ";base64," + Base64.getEncoder().encodeToString(published.get().bytes()));
+        } else {
+            lacks.add(new Lack(address, "The image " + address + " is not what its name says."));
+            image.replaceWith(note("Image not found", image, address));
+        }
     }
 
     private void report(TextRange piece, String searched, String message) {

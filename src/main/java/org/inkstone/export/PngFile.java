@@ -1,5 +1,6 @@
 package org.inkstone.export;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -31,6 +32,14 @@ final class PngFile {
                 return copy.copied();
             }
         }
+    }
+
+    /** Chapter 11.2.1, IHDR. */
+    static Optional<ImageSize> size(byte[] image) {
+        ImageCopy header = new ImageCopy(image);
+        return header.ascii(SIGNATURE + 4, 4).equals("IHDR")
+                ? Optional.of(new ImageSize(header.bigEndian(SIGNATURE + 8, 4), header.bigEndian(SIGNATURE + 12, 4)))
+                : Optional.empty();
     }
 
     private static boolean checked(byte[] image, int at, int length) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
@@ -19,12 +22,12 @@ import org.jsoup.Jsoup;
  *
  * @param language tag for the root element
  * @param direction of the text as a whole
+ * @param head what the page says about itself
  * @param header the HTML above the body: title, date, reading time, tags; empty where the post has none of these
  * @param words of the body's source
  * @param body with its images resolved
  */
-public record PostPage(String language, TextDirection direction, String title, String description, String date, String header,
-        int words,
+public record PostPage(String language, TextDirection direction, String title, PageHead head, String header, int words,
         RenderedBody body) {
 
     /** The element that holds the pieces, one child each. */
@@ -33,21 +36,25 @@ public record PostPage(String language, TextDirection direction, String title, S
     public static final String HEADER_ID = "inkstone-header";
 
     /** What a page may load: its own style sheet, the images that are put in the place of %s, nothing else, and nothing may run. */
-    private static final String POLICY = "default-src 'none'; img-src %s; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+    private static final String POLICY = "default-src 'none'; img-src %s; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'";
 
     public static PostPage of(Post post, RenderedBody body) {
         Metadata metadata = post.metadata();
         String language = metadata.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? metadata.language() : "en";
         String title = metadata.title().strip();
         int words = body.words();
-        return new PostPage(language, TextDirection.of(metadata, language), title, metadata.summary().strip(),
-                metadata.date().map(LocalDate::toString).orElse(""),
+        return new PostPage(language, TextDirection.of(metadata, language), title, PageHead.of(metadata, language, body),
                 header(metadata, title, language, words, body), words, body);
     }
 
     /** The same page with another body. */
     public PostPage with(RenderedBody other) {
-        return new PostPage(language, direction, title, description, date, header, words, other);
+        return new PostPage(language, direction, title, head, header, words, other);
+    }
+
+    /** The same page with another head, such as one that knows the page's address. */
+    public PostPage with(PageHead other) {
+        return new PostPage(language, direction, title, other, header, words, body);
     }
 
     /** The policy of an exported page; none where the post's own HTML is trusted, as that may need anything. */
@@ -61,42 +68,79 @@ public record PostPage(String language, TextDirection direction, String title, S
     }
 
     /**
-     * The whole document.
+     * The whole document: the theme's template with its places filled in. A template has as HTML {@code head} (all that stands in it but
+     * the style sheet), {@code css}, {@code header} (title, date, reading time and tags) and {@code body}; as text {@code language},
+     * {@code rightToLeft}, {@code scheme}, {@code title}, {@code headline} (the title, unless the body begins with it), {@code date} (as
+     * people write it), {@code day} (ISO 8601), {@code minutes} and {@code bylined} (whether there is one of these two); {@code tagged} and
+     * {@code tags} with the {@code name} of each.
      *
      * @param policy the content security policy of the page; empty for none
      * @param scheme {@code light} or {@code dark} to force one, empty to leave it to the reader's system
      */
     public String document(Theme theme, String policy, String scheme) {
-        return document(new PageFrame("<style>\n" + theme.css() + "</style>\n", "", ""), policy, scheme);
+        return filled(theme, top(policy), theme.css(), scheme, body.html());
     }
 
-    /** The whole document with what stands around the post in its site. */
-    public String document(PageFrame frame, String policy, String scheme) {
-        StringBuilder html = new StringBuilder(frame.head().length() + 4096);
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(escape(language)).append('"');
-        if (direction == TextDirection.RIGHT_TO_LEFT) {
-            html.append(" dir=\"rtl\"");
-        }
-        if (!scheme.isEmpty()) {
-            html.append(" data-scheme=\"").append(escape(scheme)).append('"');
-        }
-        html.append(">\n<head>\n<meta charset=\"utf-8\">\n");
+    /** The whole document in its site, whose style sheet is not in it. */
+    public String document(Theme theme, PageFrame frame) {
+        String page = filled(theme, top("") + frame.head(), "", "", body.html());
+        int begin = bodyBegin(page);
+        int end = bodyEnd(page, begin);
+        return page.substring(0, begin) + "\n" + frame.above() + page.substring(begin, end).stripLeading() + frame.below()
+                + page.substring(end);
+    }
+
+    private String top(String policy) {
+        StringBuilder top = new StringBuilder("<meta charset=\"utf-8\">\n");
         if (!policy.isEmpty()) {
-            html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(escape(policy)).append("\">\n");
+            top.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(escape(policy)).append("\">\n");
         }
-        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<title>").append(escape(title.isEmpty() ? "Untitled" : title)).append("</title>\n");
-        if (!description.isEmpty()) {
-            html.append("<meta name=\"description\" content=\"").append(escape(description)).append("\">\n");
-        }
-        if (!date.isEmpty()) {
-            html.append("<meta property=\"article:published_time\" content=\"").append(escape(date)).append("\">\n");
-        }
-        html.append("<meta name=\"generator\" content=\"Inkstone\">\n");
-        html.append(frame.head()).append("</head>\n<body>\n").append(frame.above()).append("<article class=\"post\">\n");
-        html.append("<header id=\"").append(HEADER_ID).append("\">").append(header).append("</header>\n");
-        html.append("<div id=\"").append(BODY_ID).append("\">\n").append(body.html()).append("</div>\n");
-        return html.append("</article>\n").append(frame.below()).append("</body>\n</html>\n").toString();
+        return top.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n").append(head.html())
+                .append("<meta name=\"generator\" content=\"Inkstone\">\n").toString();
+    }
+
+    /** What stands in the theme around the body, which is empty in it: the inside of the document's {@code body} element. */
+    public String surroundings(Theme theme) {
+        String document = filled(theme, "", "", "", "");
+        int begin = bodyBegin(document);
+        return document.substring(begin, bodyEnd(document, begin));
+    }
+
+    private static int bodyBegin(String document) {
+        return document.indexOf('>', document.indexOf("<body")) + 1;
+    }
+
+    private static int bodyEnd(String document, int begin) {
+        return Math.max(begin, document.lastIndexOf("</body>"));
+    }
+
+    private String filled(Theme theme, String top, String css, String scheme, String content) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("language", language);
+        values.put("rightToLeft", direction == TextDirection.RIGHT_TO_LEFT);
+        values.put("scheme", scheme);
+        values.put("head", top);
+        values.put("css", css);
+        values.put("header", "<header id=\"" + HEADER_ID + "\">" + header + "</header>");
+        values.put("body", "<div id=\"" + BODY_ID + "\">\n" + content + "</div>");
+        values.put("title", title.isEmpty() ? "Untitled" : title);
+        values.put("headline", header.startsWith("<h1>") ? title : "");
+        String minutes = words > 0 ? String.valueOf(Words.readingMinutes(words)) : "";
+        values.put("minutes", minutes);
+        values.put("day", head.published().map(LocalDate::toString).orElse(""));
+        values.put("date", head.published().map(day -> written(day, language)).orElse(""));
+        values.put("bylined", head.published().isPresent() || !minutes.isEmpty());
+        values.put("tagged", !head.tags().isEmpty());
+        values.put("tags", head.tags().stream().map(tag -> Map.of("name", tag)).toList());
+        return theme.page().render(values);
+    }
+
+    /** A page with something at each place, to see what a template makes of it. */
+    static PostPage probe() {
+        PageHead head = new PageHead("Title", "", "en", Optional.of(LocalDate.EPOCH), Optional.empty(), List.of("tag"), "", "",
+                Optional.empty());
+        return new PostPage("en", TextDirection.LEFT_TO_RIGHT, "Title", head, "<h1>Title</h1>", 1,
+                new RenderedBody(List.of(), List.of(), 1, List.of()));
     }
 
     /** Text as HTML text or as the value of a double-quoted attribute. */

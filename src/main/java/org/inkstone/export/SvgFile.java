@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
@@ -28,6 +29,7 @@ final class SvgFile {
     private static final Pattern LOCAL = Pattern.compile("(?i)\\s*(?:#.*|data:image/(?:png|jpe?g|gif|webp);.*)", Pattern.DOTALL);
     private static final Pattern OUTSIDE = Pattern.compile(
             "(?i)@import|expression\\s*\\(|javascript:|url\\s*\\(\\s*[\"']?\\s*(?!#|[\"']?\\s*data:image/(?:png|jpe?g|gif|webp))[^\\s\"'#]");
+    private static final Pattern PIXELS = Pattern.compile("\\s*([0-9]{1,6})(?:\\.[0-9]+)?(?:px)?\\s*");
     private static final int DEEPEST = 200;
 
     private SvgFile() {}
@@ -50,6 +52,20 @@ final class SvgFile {
             changed |= node instanceof Element element && !isDropped(node) ? removed(element) : removed(node);
         }
         return Optional.of(changed ? document.outerHtml().strip().getBytes(StandardCharsets.UTF_8) : image);
+    }
+
+    /** SVG 2, chapter 8: what its root says in pixels; one that says it otherwise, or not at all, is as large as there is room. */
+    static Optional<ImageSize> size(byte[] image) {
+        Element root = Jsoup.parse(new String(image, StandardCharsets.UTF_8), "", Parser.xmlParser().setMaxDepth(DEEPEST))
+                .firstElementChild();
+        if (root == null || !root.normalName().matches("(.*:)?svg")) {
+            return Optional.empty();
+        }
+        Matcher width = PIXELS.matcher(root.attr("width"));
+        Matcher height = PIXELS.matcher(root.attr("height"));
+        return width.matches() && height.matches()
+                ? Optional.of(new ImageSize(Integer.parseInt(width.group(1)), Integer.parseInt(height.group(1))))
+                : Optional.empty();
     }
 
     private static boolean removed(Node node) {

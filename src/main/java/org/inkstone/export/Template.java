@@ -11,7 +11,8 @@ import com.samskivert.mustache.MustacheException;
 /**
  * An HTML page with places that are filled in, in the notation of Mustache (mustache(5)): {@code {{name}}} is text and escaped,
  * {@code {{{name}}}} is HTML as it is, {@code {{#name}}…{{/name}}} stands for each of a list and for what is there, and
- * {@code {{^name}}…{{/name}}} for what is missing or empty. There is no logic in it, and it can call nothing: it reads the entries of maps and the components of records. For many threads.
+ * {@code {{^name}}…{{/name}}} for what is missing or empty. There is no logic in it, and it can call nothing: it
+ * reads the entries of maps and the components of records. For many threads.
  */
 public final class Template {
 
@@ -21,17 +22,25 @@ public final class Template {
 
     private final com.samskivert.mustache.Template compiled;
 
-    private Template(com.samskivert.mustache.Template compiled) {
+    private final String text;
+
+    private Template(String text, com.samskivert.mustache.Template compiled) {
+        this.text = text;
         this.compiled = compiled;
     }
 
     /** @throws IllegalArgumentException if a section of it is not closed; the message says which and in what line */
     public static Template of(String text) {
         try {
-            return new Template(COMPILER.compile(text));
+            return new Template(text, COMPILER.compile(text));
         } catch (MustacheException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /** As it was given. */
+    public String text() {
+        return text;
     }
 
     /**
@@ -41,6 +50,16 @@ public final class Template {
      */
     public String render(Object values) {
         return compiled.execute(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Template template && template.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** The library would call any method without parameters. */

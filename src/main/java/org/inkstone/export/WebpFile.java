@@ -1,5 +1,6 @@
 package org.inkstone.export;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** WebP (RFC 9649, chapter 2) without Exif, XMP and chunks that are not of the format; flags and size say so. */
@@ -51,5 +52,19 @@ final class WebpFile {
             cleaned[4 + i] = (byte) (cleaned.length - 8 >> 8 * i);
         }
         return cleaned;
+    }
+
+    /** RFC 9649, chapters 2.5 to 2.7; the frame header of VP8 is that of RFC 6386, chapter 9.1. */
+    static Optional<ImageSize> size(byte[] image) {
+        ImageCopy header = new ImageCopy(image);
+        return switch (header.ascii(12, 4)) {
+            case "VP8X" -> Optional.of(new ImageSize(header.littleEndian(24, 3) + 1, header.littleEndian(27, 3) + 1));
+            case "VP8 " -> Optional.of(new ImageSize(header.littleEndian(26, 2) & 0x3FFF, header.littleEndian(28, 2) & 0x3FFF));
+            case "VP8L" -> {
+                int bits = header.littleEndian(21, 4);
+                yield Optional.of(new ImageSize((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1));
+            }
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.inkstone.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -46,6 +47,15 @@ public final class Disk {
             return new ReadResult.Refused("You do not have permission to read it.");
         } catch (IOException e) {
             return new ReadResult.Refused("It cannot be read: " + Sentences.reasonOf(e) + ".");
+        }
+    }
+
+    /** The first {@code bytes} of a file, or fewer where it has no more; none where it cannot be read. */
+    public byte[] beginning(Path file, int bytes) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(bytes);
+        } catch (IOException e) {
+            return new byte[0];
         }
     }
 
@@ -219,6 +229,11 @@ public final class Disk {
     /** Every regular file that lies in {@code folder} itself, in no promised order; none where it cannot be read. */
     public List<Path> filesIn(Path folder) {
         return entries(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** Every folder that lies in {@code folder} itself, in no promised order; none where it cannot be read. */
+    public List<Path> foldersIn(Path folder) {
+        return entries(folder).stream().filter(Files::isDirectory).toList();
     }
 
     /** The files called {@code name} that lie one folder below {@code folder}, in no promised order; none where it cannot be read. */

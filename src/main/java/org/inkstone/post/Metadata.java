@@ -101,6 +101,11 @@ public record Metadata(List<Field> fields) {
         return DateText.day(dateText());
     }
 
+    /** The calendar day of the last change as it stands there. */
+    public Optional<LocalDate> modified() {
+        return DateText.day(text(Role.MODIFIED));
+    }
+
     public List<String> tags() {
         return field(Role.TAGS).map(Metadata::tagsOf).orElse(List.of());
     }

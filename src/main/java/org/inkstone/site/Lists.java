@@ -173,7 +173,7 @@ final class Lists {
         boolean named = title.equals(site.options().title());
         values.put("title", named ? title : title + " – " + site.options().title());
         values.put("heading", heading);
-        values.put("head", frame.head());
+        values.put("head", site.canonicalLink(path) + frame.head());
         values.put("above", frame.above());
         values.put("posts", List.of());
         values.put("rows", List.of());

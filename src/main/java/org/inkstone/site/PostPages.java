@@ -1,6 +1,7 @@
 package org.inkstone.site;
 
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.inkstone.export.ImageFolder;
 import org.inkstone.export.ImageShelf;
+import org.inkstone.export.PageHead;
 import org.inkstone.export.PageImages;
 import org.inkstone.export.PostPage;
 import org.inkstone.files.Disk;
@@ -85,11 +87,27 @@ final class PostPages {
         missing(body, used);
         PageLinks links = new PageLinks(post, facts.source(), page, targets);
         RenderedBody linked = links.resolve(images.body());
+        PostPage placed = PostPage.of(post, linked);
+        PageHead head = head(placed.head(), page, file, used);
         PostContents contents = new PostContents(facts.summary().isEmpty() ? excerpt(linked) : facts.summary(), anchors(linked),
                 links.links(), used.stream().distinct().toList(), images.problems());
-        String html = PostPage.of(post, linked).document(site.frame(page, tags(facts, page)), "", "");
+        String html = placed.with(head).document(site.options().theme(), site.frame(page, tags(facts, page)));
         outputs.write(page, key(facts, page, contents), html.getBytes(StandardCharsets.UTF_8));
         return new Known(facts, contents, page);
+    }
+
+    /** With the addresses that the page and its picture will have, where these are known. */
+    private PageHead head(PageHead head, String page, Path file, List<Used> used) {
+        if (site.options().siteUrl().isEmpty()) {
+            return head;
+        }
+        PageHead placed = head.at(URI.create(Href.absolute(site.options().siteUrl().get(), page)));
+        if (head.image().isEmpty() || ImageFolder.isRemote(head.image())) {
+            return placed;
+        }
+        String path = images(file).find(head.image()).map(assets::image).map(Assets.Placed::path).orElse("");
+        used.add(new Used(head.image(), path));
+        return placed.withImage(path.isEmpty() ? "" : Href.relative(page, path));
     }
 
     /** What the links and images of a page lead to now, if it is still the same post. */

@@ -25,7 +25,7 @@ record Site(SiteOptions options, String stylesheet, String css, String key) {
         String key = Key.of(version == null ? "" : version, options.kind().name(), options.title(), options.author(),
                 options.language(), options.siteUrl().map(Object::toString).orElse(""), stylesheet,
                 options.trust().networkImages(),
-                options.trust().rawHtml(), Resources.text("list.html"), Resources.text("redirect.html"));
+                options.trust().rawHtml(), options.theme().page().text(), Resources.text("list.html"), Resources.text("redirect.html"));
         return new Site(options, stylesheet, css, key);
     }
 
@@ -43,7 +43,7 @@ record Site(SiteOptions options, String stylesheet, String css, String key) {
         return options.siteUrl().map(url -> Href.absolute(url, path)).orElseGet(() -> Href.relative(from, path));
     }
 
-    /** What stands around the contents of the page {@code path}. */
+    /** What stands around the contents of the page {@code path}, which says itself where it is. */
     PageFrame frame(String path, String below) {
         StringBuilder head = new StringBuilder();
         head.append(link("stylesheet", Href.relative(path, stylesheet), ""));
@@ -51,11 +51,15 @@ record Site(SiteOptions options, String stylesheet, String css, String key) {
             return new PageFrame(head.toString(), "", below);
         }
         options.siteUrl().ifPresent(url -> {
-            head.append(link("canonical", Href.absolute(url, path), ""));
             head.append(link("alternate", Href.relative(path, Feeds.ATOM), "application/atom+xml"));
             head.append(link("alternate", Href.relative(path, Feeds.JSON), "application/feed+json"));
         });
         return new PageFrame(head.toString(), navigation(path), below);
+    }
+
+    /** Says in the head of the page {@code path} where it is; empty where that is not known. */
+    String canonicalLink(String path) {
+        return options.siteUrl().map(url -> link("canonical", Href.absolute(url, path), "")).orElse("");
     }
 
     private String navigation(String path) {

@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.inkstone.document.DocumentState;
+import org.inkstone.export.ClipboardPage;
+import org.inkstone.export.FragmentExporter;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.PageImages;
 import org.inkstone.export.PostPage;
+import org.inkstone.export.Theme;
+import org.inkstone.export.Themes;
 import org.inkstone.export.Trust;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
@@ -17,6 +22,7 @@ import org.inkstone.markdown.LiveBody;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.markdown.RawHtml;
 import org.inkstone.post.Post;
+import org.inkstone.text.TextRange;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
@@ -31,6 +37,7 @@ final class Pages {
     private final MarkdownRenderer renderer;
     private final MarkdownRenderer noting;
     private final PageExporter exporter;
+    private final Themes themes;
     private final Worker diskWorker;
     private final Worker renderWorker;
     private final Alarms alarms;
@@ -42,15 +49,19 @@ final class Pages {
     /** Of which post {@link #live} is the body, and whether its HTML is trusted. Used on the render worker only. */
     private Path liveFile;
     private boolean liveTrusted;
+    /** The images of {@link #live}. Used on the render worker only. */
+    private PageImages.Memory liveImages = new PageImages.Memory();
 
-    private record Made(PreviewContent content, Duration cost) {}
+    private record Made(PreviewContent content, Optional<String> trouble, Duration cost) {}
 
-    Pages(PostFiles files, MarkdownRenderer renderer, PageExporter exporter, Worker diskWorker, Worker renderWorker,
+    Pages(PostFiles files, MarkdownRenderer renderer, PageExporter exporter, Themes themes, Worker diskWorker,
+            Worker renderWorker,
             Alarms alarms) {
         this.files = files;
         this.renderer = renderer;
         noting = renderer.with(RawHtml.NOTED);
         this.exporter = exporter;
+        this.themes = themes;
         this.diskWorker = diskWorker;
         this.renderWorker = renderWorker;
         this.alarms = alarms;
@@ -63,14 +74,17 @@ final class Pages {
      *
      * @param root the folder out of which no image is shown
      * @param file where the post stands
+     * @param theme its name
+     * @param then is given the page, and why it does not have the theme
      */
-    void preview(DocumentState state, Path root, Path file, Trust trust, Consumer<PreviewContent> then) {
+    void preview(DocumentState state, Path root, Path file, Trust trust, String theme,
+            BiConsumer<PreviewContent, Optional<String>> then) {
         callOff.run();
         boolean again = file.equals(shown);
-        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file, trust), made -> {
+        Runnable make = () -> renderWorker.submitLatest("preview", () -> timed(state, root, file, trust, theme), made -> {
             // The first page is made as a whole, which says nothing about the next ones.
             cost = again ? made.cost() : Duration.ZERO;
-            then.accept(made.content());
+            then.accept(made.content(), made.trouble());
         });
         if (again && cost.compareTo(AT_ONCE) > 0) {
             callOff = alarms.after(cost.compareTo(LONGEST_REST) < 0 ? cost : LONGEST_REST, make);
@@ -81,31 +95,51 @@ final class Pages {
     }
 
     /** Writes the page of {@code post} into {@code target}, replacing what is there. */
-    void export(Post post, Path root, Path file, Trust trust, Path target, Consumer<Notice> then) {
-        diskWorker.submit(() -> exportTo(post, root, file, trust, target), then);
+    void export(Post post, Path root, Path file, Trust trust, String theme, Path target, Consumer<Notice> then) {
+        diskWorker.submit(() -> exportTo(post, root, file, trust, theme, target), then);
     }
 
-    private Made timed(DocumentState state, Path root, Path file, Trust trust) {
+    /** @param selected in LF coordinates of the body; empty for the whole post */
+    void fragment(Post post, TextRange selected, Path root, Path file, Trust trust, Consumer<FragmentExporter.Fragment> then) {
+        diskWorker.submit(() -> {
+            FragmentExporter fragments = new FragmentExporter(renderer);
+            // Its title is the system's own first heading.
+            return fragments.export(post, selected, files.images(root, file), trust,
+                    new FragmentExporter.Options(fragments.shiftBelowTitle(post), "", true));
+        }, then);
+    }
+
+    /** @param selected in LF coordinates of the body; empty for the whole post */
+    void formatted(Post post, TextRange selected, Path root, Path file, Trust trust, String theme, Consumer<ClipboardPage> then) {
+        diskWorker.submit(
+                () -> ClipboardPage.of(post, selected, renderer, files.images(root, file), trust, themes.find(theme).theme()),
+                then);
+    }
+
+    private Made timed(DocumentState state, Path root, Path file, Trust trust, String theme) {
         long start = System.nanoTime();
-        PreviewContent content = preview(state, root, file, trust);
-        return new Made(content, Duration.ofNanos(System.nanoTime() - start));
+        Themes.Found found = themes.find(theme);
+        PreviewContent content = preview(state, root, file, trust, found.theme());
+        return new Made(content, found.trouble(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private PreviewContent preview(DocumentState state, Path root, Path file, Trust trust) {
+    private PreviewContent preview(DocumentState state, Path root, Path file, Trust trust, Theme theme) {
         Post post = state.post();
         if (!file.equals(liveFile) || trust.rawHtml() != liveTrusted) {
             live = (trust.rawHtml() ? noting : renderer).live();
             liveFile = file;
             liveTrusted = trust.rawHtml();
+            liveImages = new PageImages.Memory();
         }
         PageImages.Resolved resolved = PageImages.resolve(live.render(post.bodyText()), post, files.images(root, file),
-                trust.networkImages() ? PageImages.Embedding.REFERENCED_AND_FROM_NETWORK : PageImages.Embedding.REFERENCED);
-        return new PreviewContent(state.revision(), root, file, post, trust, PostPage.of(post, resolved.body()),
+                trust.networkImages() ? PageImages.Embedding.REFERENCED_AND_FROM_NETWORK : PageImages.Embedding.REFERENCED,
+                liveImages);
+        return new PreviewContent(state.revision(), root, file, post, trust, PostPage.of(post, resolved.body()), theme,
                 resolved.problems());
     }
 
-    private Notice exportTo(Post post, Path root, Path file, Trust trust, Path target) {
-        PageExporter.ExportedPage page = exporter.export(post, files.images(root, file), trust);
+    private Notice exportTo(Post post, Path root, Path file, Trust trust, String theme, Path target) {
+        PageExporter.ExportedPage page = exporter.with(themes.find(theme).theme()).export(post, files.images(root, file), trust);
         return switch (files.disk().save(target, page.html().getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
             case SaveResult.Saved saved when page.problems().isEmpty() -> Notice.done("Exported to " + target + ".", target);
             case SaveResult.Saved saved -> new Notice(Notice.Kind.PROBLEM, "Exported to " + target + ", but "

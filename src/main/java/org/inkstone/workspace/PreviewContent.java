@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.inkstone.export.PostPage;
+import org.inkstone.export.Theme;
 import org.inkstone.export.Trust;
 import org.inkstone.post.Post;
 import org.inkstone.text.Problem;
@@ -16,9 +17,11 @@ import org.inkstone.text.Problem;
  * @param file the post, in {@code root}, also if it is not there yet
  * @param post what this was made from
  * @param trust what its blog is allowed
+ * @param theme in which it is shown
  * @param problems what the page lacks, by line of the post
  */
-public record PreviewContent(long revision, Path root, Path file, Post post, Trust trust, PostPage page, List<Problem> problems) {
+public record PreviewContent(long revision, Path root, Path file, Post post, Trust trust, PostPage page, Theme theme,
+        List<Problem> problems) {
 
     public PreviewContent {
         problems = List.copyOf(problems);

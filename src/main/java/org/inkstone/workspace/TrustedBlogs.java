@@ -57,7 +57,7 @@ final class TrustedBlogs {
         }
     }
 
-    private static Path real(Path blog) {
+    static Path real(Path blog) {
         try {
             return blog.toRealPath();
         } catch (IOException e) {

@@ -15,7 +15,11 @@ import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
 import org.inkstone.document.Origin;
 import org.inkstone.document.Update;
+import org.inkstone.export.ClipboardPage;
+import org.inkstone.export.FragmentExporter;
 import org.inkstone.export.PageExporter;
+import org.inkstone.export.Theme;
+import org.inkstone.export.Themes;
 import org.inkstone.export.Trust;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
@@ -49,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final Session session;
     private final Settings settings;
     private final TrustedBlogs trusted;
+    private final BlogThemes themes;
     private final Clock clock;
     private final Consumer<RuntimeException> reporter;
     private final Listeners listeners;
@@ -85,7 +90,10 @@ public final class Workspace implements AutoCloseable {
         settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
         trusted = new TrustedBlogs(settings);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
-        pages = new Pages(files, renderer, exporter, workers.disk(), workers.render(), workers.alarms());
+        Themes found = new Themes(disk, session.home().resolve("themes"));
+        themes = new BlogThemes(settings, found, workers.disk());
+        themes.refresh();
+        pages = new Pages(files, renderer, exporter, found, workers.disk(), workers.render(), workers.alarms());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
                 this::openPost);
         outside = new Outside(files, workers, archive, pace, listeners, folder, this::openPost,
@@ -123,6 +131,24 @@ public final class Workspace implements AutoCloseable {
     public void setTrust(Trust trust) {
         blog().filter(blog -> !trusted.of(blog).equals(trust)).ifPresent(blog -> {
             trusted.set(blog, trust);
+            openPost().ifPresent(this::renderPreview);
+        });
+    }
+
+    /** The name of the theme that the pages of the blog in sight have. */
+    public String theme() {
+        return blog().map(themes::of).orElse(Theme.paper().name());
+    }
+
+    /** The names of the themes to choose from, as they were when the writer last came to the window. */
+    public List<String> themes() {
+        return themes.names();
+    }
+
+    /** Gives it to the blog in sight, from now on and at the next starts. */
+    public void setTheme(String name) {
+        blog().filter(blog -> !themes.of(blog).equals(name)).ifPresent(blog -> {
+            themes.set(blog, name);
             openPost().ifPresent(this::renderPreview);
         });
     }
@@ -406,6 +432,7 @@ public final class Workspace implements AutoCloseable {
     public void windowEntered() {
         outside.returned();
         snippets.refresh();
+        themes.refresh();
     }
 
     /** Whether posts save themselves. */
@@ -426,9 +453,25 @@ public final class Workspace implements AutoCloseable {
         }
         openPost().ifPresent(post -> {
             session.put("exportFolder", target.toAbsolutePath().normalize().getParent());
-            pages.export(post.document().state().post(), folder.root(post), folder.place(post), trust(), target,
+            pages.export(post.document().state().post(), folder.root(post), folder.place(post), trust(), theme(), target,
                     listeners::notice);
         });
+    }
+
+    /**
+     * Makes the HTML that is put into a content management system.
+     *
+     * @param selected in LF coordinates of the text: the blocks that it touches are taken, or the whole post where it touches none
+     */
+    public void fragment(TextRange selected, Consumer<FragmentExporter.Fragment> then) {
+        openPost().ifPresent(post -> pages.fragment(post.document().state().post(), inBody(post, selected), folder.root(post),
+                folder.place(post), trust(), then));
+    }
+
+    /** Makes what is pasted into mails and word processors; of which blocks, as with {@link #fragment}. */
+    public void formatted(TextRange selected, Consumer<ClipboardPage> then) {
+        openPost().ifPresent(post -> pages.formatted(post.document().state().post(), inBody(post, selected), folder.root(post),
+                folder.place(post), trust(), theme(), then));
     }
 
     /** The name that an exported page gets unless the writer chooses another. */
@@ -577,11 +620,19 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void renderPreview(OpenPost post) {
-        pages.preview(post.document().state(), folder.root(post), folder.place(post), trust(), content -> {
+        pages.preview(post.document().state(), folder.root(post), folder.place(post), trust(), theme(), (content, trouble) -> {
             if (openPost().filter(post::equals).isPresent()) {
+                themes.news(trouble).map(Notice::problem).ifPresent(listeners::notice);
                 listeners.tell(l -> l.previewReady(content));
             }
         });
+    }
+
+    private static TextRange inBody(OpenPost post, TextRange selected) {
+        TextRange body = post.document().state().post().body();
+        return selected.isEmpty() || selected.end() <= body.start()
+                ? TextRange.at(0)
+                : new TextRange(Math.max(selected.start(), body.start()), selected.end()).shiftedBy(-body.start());
     }
 
     /** The folder out of which the images come. */

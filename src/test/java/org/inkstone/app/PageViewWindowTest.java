@@ -69,6 +69,35 @@ class PageViewWindowTest extends BlogWindowTest {
         assertThat(window.find("Print")).isPresent();
     }
 
+    @Test
+    void aThemeIsOfTheBlogComesAtOnceAndKeepsThePlace() throws Exception {
+        open(write("post.md", POST.replace("title: T", "title: T\ndate: 2026-01-09")), "Begin.");
+        String body = body();
+        window.page("window.scrollTo(0, document.querySelector('h2').offsetTop - 100)");
+        window.until("scrolled", () -> Math.abs(top() - 100) < 3);
+
+        palette("theme newspaper");
+        window.until("the newspaper", () -> window.page("document.querySelector('.byline').textContent").contains("January"));
+        window.until("the page", () -> body().equals(body));
+        window.until("the same place in sight", () -> top() > -60 && top() < Double.parseDouble(window.page("innerHeight")));
+        assertThat(window.find("Desktop · Newspaper")).isPresent();
+
+        // What stands around the body follows, and the body stays the very node that it is.
+        window.page("document.getElementById('inkstone-body').kept = 'yes'");
+        window.robot.clickOn("#form-title").write("X");
+        window.until("the title", () -> window.page("document.querySelector('header h1').textContent").contains("X"));
+        assertThat(window.page("document.getElementById('inkstone-body').kept + document.querySelectorAll('header').length"))
+                .isEqualTo("yes1");
+        assertThat(body()).isEqualTo(body);
+        assertThat(window.closeByWriter()).isTrue();
+        window.close();
+
+        open(blog.resolve("post.md"), "Begin.");
+        window.until("the newspaper again", () -> window.find("Desktop · Newspaper").isPresent());
+        palette("theme newspaper");
+        window.until("paper again", () -> window.page("document.querySelectorAll('.byline').length").equals("0"));
+    }
+
     private String body() {
         return window.pageBody().replace(" data-inkstone-caret=\"\"", "");
     }

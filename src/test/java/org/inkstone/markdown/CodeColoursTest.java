@@ -33,7 +33,8 @@ class CodeColoursTest {
 
     @Test
     void everyKindIsReadableOnTheGroundOfCodeInLightAndDark() {
-        String css = SpecCorpus.read(Path.of("src/main/resources/org/inkstone/export/paper.css"));
+        Path styles = Path.of("src/main/resources/org/inkstone/export");
+        String css = SpecCorpus.read(styles.resolve("paper.css")) + SpecCorpus.read(styles.resolve("base.css"));
         List<Map<String, Integer>> schemes = schemes(css);
 
         assertThat(schemes).hasSize(3);

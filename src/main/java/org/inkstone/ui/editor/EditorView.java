@@ -484,7 +484,8 @@ public final class EditorView extends BorderPane {
         return document == null ? "" : document.state().text();
     }
 
-    private TextRange selection() {
+    /** What is selected, in LF coordinates of the text; empty where the caret only stands there. */
+    public TextRange selection() {
         return new TextRange(area.getSelection().getStart(), area.getSelection().getEnd());
     }
 

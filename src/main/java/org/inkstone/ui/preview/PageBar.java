@@ -2,6 +2,7 @@ package org.inkstone.ui.preview;
 
 import java.util.Locale;
 
+import org.inkstone.export.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,12 +39,16 @@ final class PageBar extends HBox {
         getChildren().add(button);
         look.view().addListener((o, was, is) -> show());
         look.scheme().addListener((o, was, is) -> show());
+        look.theme().addListener((o, was, is) -> show());
         show();
     }
 
     private void show() {
         boolean named = look.scheme().get() != PageLook.Scheme.AS_WINDOW && look.view().get() != PageView.PRINT;
-        String text = look.view().get().title() + (named ? " · " + look.scheme().get().title().toLowerCase(Locale.ROOT) : "");
+        boolean usual = look.view().get() == PageView.READER || look.theme().get().equals(Theme.paper().name());
+        String theme = usual ? "" : " · " + look.theme().get();
+        String text = look.view().get().title() + theme
+                + (named ? " · " + look.scheme().get().title().toLowerCase(Locale.ROOT) : "");
         button.setText(text);
         button.setAccessibleText("The page is shown as: " + text);
     }
@@ -53,6 +58,13 @@ final class PageBar extends HBox {
         ToggleGroup views = new ToggleGroup();
         for (PageView view : PageView.values()) {
             menu.getItems().add(item(view.title(), views, look.view().get() == view, () -> look.view().set(view)));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        ToggleGroup themes = new ToggleGroup();
+        for (String theme : look.themes()) {
+            menu.getItems()
+                    .add(item("Theme: " + theme, themes, look.theme().get().equalsIgnoreCase(theme),
+                            () -> look.theme().set(theme)));
         }
         menu.getItems().add(new SeparatorMenuItem());
         ToggleGroup schemes = new ToggleGroup();

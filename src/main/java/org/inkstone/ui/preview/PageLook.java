@@ -1,12 +1,17 @@
 package org.inkstone.ui.preview;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.inkstone.export.Theme;
 import org.inkstone.workspace.Session;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** How the writer wants to see the page; kept in the session. FX thread only. */
 public final class PageLook {
@@ -30,7 +35,23 @@ public final class PageLook {
     private static final String SCHEME_KEY = "page.scheme";
 
     private final ObjectProperty<PageView> view = new SimpleObjectProperty<>(PageView.DESKTOP);
+    private final StringProperty theme = new SimpleStringProperty(Theme.paper().name());
+    private Supplier<List<String>> themes = List::of;
     private final ObjectProperty<Scheme> scheme = new SimpleObjectProperty<>(Scheme.AS_WINDOW);
+
+    /** The name of the theme that the blog's pages have. */
+    public StringProperty theme() {
+        return theme;
+    }
+
+    /** @param names says which themes there are */
+    public void offerThemes(Supplier<List<String>> names) {
+        themes = names;
+    }
+
+    List<String> themes() {
+        return themes.get();
+    }
 
     public ObjectProperty<PageView> view() {
         return view;

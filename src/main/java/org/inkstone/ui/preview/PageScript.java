@@ -48,8 +48,9 @@ final class PageScript {
         call("scheme", literal(scheme));
     }
 
-    void setHtml(String id, String html) {
-        call("setHtml", literal(id), literal(html));
+    /** @param html of the document's body element, in which the pieces are left out */
+    void setAround(String html) {
+        call("setAround", literal(html));
     }
 
     /** @param added each becomes one child of the body */

@@ -39,7 +39,6 @@ public final class PreviewView extends StackPane {
     private static final String POLICY = PostPage.policy("inkstone: data:");
 
     private final Disk disk;
-    private final Theme theme;
     private final NetworkImages network;
     private final Path cacheFolder;
     private final Consumer<String> browse;
@@ -64,7 +63,8 @@ public final class PreviewView extends StackPane {
     private String scheme = "light";
     private PreviewContent newest;
     private String shownPage = "";
-    private String shownHeader = "";
+    private String shownAround = "";
+    private Theme shownTheme = Theme.paper();
     private PageView shownView = PageView.DESKTOP;
     private boolean loading;
     /** Where the page that is being loaded is to be scrolled to, in the body; empty for where the caret is. */
@@ -82,9 +82,8 @@ public final class PreviewView extends StackPane {
      * @param browse opens an address in the writer's browser
      * @param later runs a task on the owner thread after the present event
      */
-    public PreviewView(Disk disk, Theme theme, NetworkImages network, Path cacheFolder, Consumer<String> browse, Executor later) {
+    public PreviewView(Disk disk, NetworkImages network, Path cacheFolder, Consumer<String> browse, Executor later) {
         this.disk = disk;
-        this.theme = theme;
         this.network = network;
         this.cacheFolder = cacheFolder;
         this.browse = browse;
@@ -148,13 +147,17 @@ public final class PreviewView extends StackPane {
         boolean samePage = path.equals(served.path()) && served.root().equals(root)
                 && newest != null && content.page().language().equals(newest.page().language())
                 && content.page().direction() == newest.page().direction();
+        boolean sameTheme = newest != null && content.theme().equals(newest.theme());
+        if (samePage && !sameTheme && isShown()) {
+            kept = scroll.place();
+        }
         newest = content;
         // What is being loaded is still being asked for: the page's document stays until another page takes its place.
         served = new Served(path, samePage ? served.document() : "", root, content.trust().networkImages());
         if (web == null || loading) {
             return;
         }
-        if (samePage && shownPage.equals(path)) {
+        if (samePage && sameTheme && shownPage.equals(path)) {
             afterFrame.start();
         } else {
             load();
@@ -232,11 +235,12 @@ public final class PreviewView extends StackPane {
         window.begin(pieces(post), scroll.pieceAt(kept.orElse(inBody(caret)).offset()));
         RenderedBody part = post.body().with(post.body().pieces().subList(window.first(), window.first() + window.count()));
         served = new Served(served.path(),
-                post.with(part).document(look.view().get().theme(theme), POLICY, look.schemeIn(scheme)), served.root(),
+                post.with(part).document(look.view().get().theme(newest.theme()), POLICY, look.schemeIn(scheme)), served.root(),
                 served.networkImages());
         shownPage = served.path();
-        shownHeader = post.header();
+        shownAround = around();
         shownView = look.view().get();
+        shownTheme = newest.theme();
         web.getEngine().load(site + encoded(served.path()));
     }
 
@@ -249,7 +253,7 @@ public final class PreviewView extends StackPane {
             if (newest == null) {
                 return;
             }
-            if (shownPage.equals(served.path()) && shownView == look.view().get()) {
+            if (shownPage.equals(served.path()) && shownView == look.view().get() && shownTheme.equals(newest.theme())) {
                 setScheme(scheme);
                 window.loaded();
                 patch();
@@ -284,13 +288,18 @@ public final class PreviewView extends StackPane {
 
     private void patch() {
         PostPage post = newest.page();
-        if (!post.header().equals(shownHeader)) {
-            page.setHtml(PostPage.HEADER_ID, post.header());
-            shownHeader = post.header();
+        String around = around();
+        if (!around.equals(shownAround)) {
+            page.setAround(around);
+            shownAround = around;
         }
         scroll.show(new PagePlaces(post.body().pieces()));
         window.update(pieces(post));
         markCaret();
+    }
+
+    private String around() {
+        return newest.page().surroundings(look.view().get().theme(newest.theme()));
     }
 
     private void markCaret() {

@@ -9,6 +9,7 @@ import org.inkstone.workspace.Workspace;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** What the writer allows the blog in sight: on or off, for each blog anew. FX thread only. */
@@ -17,10 +18,18 @@ final class BlogChoices {
     private final Workspace workspace;
     private final BooleanProperty networkImages = new SimpleBooleanProperty();
     private final BooleanProperty rawHtml = new SimpleBooleanProperty();
+    private final StringProperty theme;
     private boolean showing;
 
-    BlogChoices(Workspace workspace) {
+    /** @param theme the name of the one that the blog's pages have */
+    BlogChoices(Workspace workspace, StringProperty theme) {
         this.workspace = workspace;
+        this.theme = theme;
+        theme.addListener((o, was, is) -> {
+            if (!showing) {
+                workspace.setTheme(is);
+            }
+        });
         networkImages.addListener((o, was, is) -> chosen());
         rawHtml.addListener((o, was, is) -> chosen());
     }
@@ -31,6 +40,7 @@ final class BlogChoices {
         showing = true;
         networkImages.set(trust.networkImages());
         rawHtml.set(trust.rawHtml());
+        theme.set(workspace.theme());
         showing = false;
     }
 

@@ -3,6 +3,7 @@ package org.inkstone.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.inkstone.export.Theme;
 import org.inkstone.ui.kit.Command;
 import org.inkstone.ui.kit.Menus;
 import org.inkstone.ui.preview.PageLook;
@@ -23,6 +24,9 @@ final class PageCommands {
         for (PageView view : List.of(PageView.PHONE, PageView.PRINT, PageView.READER)) {
             menu.add(Command.toggle("View", "Page as: " + view.title(), isOn(look.view(), view, PageView.DESKTOP)));
         }
+        for (Theme theme : Theme.builtIn()) {
+            menu.add(Command.toggle("View", "Theme: " + theme.name(), isOn(look.theme(), theme.name(), Theme.paper().name())));
+        }
         for (PageLook.Scheme scheme : List.of(PageLook.Scheme.LIGHT, PageLook.Scheme.DARK)) {
             menu.add(Command.toggle("View", scheme.title(), isOn(look.scheme(), scheme, PageLook.Scheme.AS_WINDOW)));
         }
@@ -30,12 +34,12 @@ final class PageCommands {
     }
 
     private static <T> BooleanProperty isOn(Property<T> choice, T value, T usual) {
-        BooleanProperty on = new SimpleBooleanProperty(choice.getValue() == value);
-        choice.addListener((o, was, is) -> on.set(is == value));
+        BooleanProperty on = new SimpleBooleanProperty(choice.getValue().equals(value));
+        choice.addListener((o, was, is) -> on.set(is.equals(value)));
         on.addListener((o, was, is) -> {
             if (is) {
                 choice.setValue(value);
-            } else if (choice.getValue() == value) {
+            } else if (choice.getValue().equals(value)) {
                 choice.setValue(usual);
             }
         });

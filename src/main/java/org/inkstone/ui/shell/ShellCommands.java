@@ -115,7 +115,9 @@ final class ShellCommands {
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //
                 undo, redo, Menus.LINE, clipboard.edit().get(0), clipboard.edit().get(1), clipboard.edit().get(2),
-                clipboard.edit().get(3), Menus.LINE, Command.of("Edit", "Find…", "Shortcut+F", editing, finding::find),
+                clipboard.edit().get(3), Menus.LINE,
+                clipboard.edit().get(4), clipboard.edit().get(5), Menus.LINE,
+                Command.of("Edit", "Find…", "Shortcut+F", editing, finding::find),
                 Command.of("Edit", "Replace…", "Shortcut+H", editing, finding::replace),
                 Command.of("Edit", "Find next", "F3", editing, finding::next),
                 Command.of("Edit", "Find previous", "Shift+F3", editing, finding::previous), Menus.LINE,

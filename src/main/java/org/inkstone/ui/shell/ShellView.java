@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.inkstone.document.Conflict;
 import org.inkstone.document.Document;
 import org.inkstone.document.Update;
-import org.inkstone.export.Theme;
 import org.inkstone.library.Library;
 import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
@@ -109,7 +108,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop, Theme theme,
+    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop,
             NetworkImages network,
             Path cacheFolder,
             Executor later) {
@@ -117,7 +116,6 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         this.spelling = spelling;
         this.desktop = desktop;
         files = new FileQuestions(workspace, desktop);
-        choices = new BlogChoices(workspace);
         GoalCard goal = new GoalCard(workspace.goal()::set, this::focusText);
         length = new LengthView(this::whole, goal);
         spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
@@ -131,8 +129,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         autosave.addListener((o, was, is) -> workspace.setAutosave(is));
         form = new FormView(new FormContext(() -> workspace.library().map(l -> List.copyOf(l.tags().keySet())).orElse(List.of()),
                 () -> deviations, workspace::now, this::editInSource, editor::focusText, spelling));
-        preview = new PreviewView(workspace.disk(), theme, network, cacheFolder, desktop::browse, later);
+        preview = new PreviewView(workspace.disk(), network, cacheFolder, desktop::browse, later);
         preview.look().keepIn(workspace.session());
+        preview.look().offerThemes(workspace::themes);
+        choices = new BlogChoices(workspace, preview.look().theme());
         posts = new PostListView(file -> {
             form.commit();
             workspace.openPost(file);
@@ -154,7 +154,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         ShellCommands commands = new ShellCommands(this, editor, snippets, editing, hasFolder, canUndo, canRedo, autosave,
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
-                ClipboardCommands.of(editor, desktop, Optional.empty(), editing),
+                ClipboardCommands.of(workspace, editor, desktop, editing, this::notice),
                 Stream.of(leading.menu(), PageCommands.menu(preview.look()), choices.menu(hasFolder), view.menu())
                         .flatMap(List::stream).toList());
         Preferences preferences = new Preferences(workspace.settings());

@@ -52,8 +52,22 @@
       part('documentElement').setAttribute('data-scheme', name);
     },
 
-    setHtml: function (id, html) {
-      byId(id).innerHTML = html;
+    /* Puts what stands around the pieces in the place of what does now. The pieces stay where they are, and so do their images. */
+    setAround: function (html) {
+      var holder = create('template');
+      holder.innerHTML = html;
+      var fresh = holder.content.querySelector('#inkstone-body'), held = body;
+      while (fresh && held !== part('body')) {
+        var parent = held.parentNode, isGap = function (node) { return /^inkstone-gap-/.test(node.id || ''); };
+        Array.prototype.slice.call(parent.childNodes).forEach(function (node) {
+          if (node !== held && !isGap(node)) node.remove();
+        });
+        var first = parent.firstChild;
+        while (fresh.previousSibling) parent.insertBefore(fresh.parentNode.firstChild, first);
+        while (fresh.nextSibling) parent.appendChild(fresh.nextSibling);
+        held = parent;
+        fresh = fresh.parentNode;
+      }
     },
 
     /* Puts the pieces of html in the place of some; each is followed by a line end, as in the exported page. */

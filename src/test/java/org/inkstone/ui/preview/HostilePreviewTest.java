@@ -49,7 +49,7 @@ class HostilePreviewTest {
             canary.infest(blog);
             Stage stage = FxToolkit.registerPrimaryStage();
             PreviewView preview = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-                PreviewView made = new PreviewView(new Disk(), Theme.paper(), new NetworkImages(ProxySelector.getDefault()),
+                PreviewView made = new PreviewView(new Disk(), new NetworkImages(ProxySelector.getDefault()),
                         temp.resolve("cache"), browsed::add, Platform::runLater);
                 stage.setScene(new Scene(made, 600, 600));
                 stage.show();
@@ -62,7 +62,7 @@ class HostilePreviewTest {
                 PostPage page = PostPage.of(post, raw.render(post.bodyText()));
                 Path file = blog.resolve(hostile.fileName());
                 WaitForAsyncUtils.waitForAsyncFx(30_000,
-                        () -> preview.show(new PreviewContent(1, blog, file, post, Trust.NONE, page, List.of())));
+                        () -> preview.show(new PreviewContent(1, blog, file, post, Trust.NONE, page, Theme.paper(), List.of())));
                 // Not by the body: a form may take its name.
                 WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                         () -> look(preview, "document.documentElement.textContent").contains(hostile.mark()));

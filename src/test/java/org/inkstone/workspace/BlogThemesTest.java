@@ -1,0 +1,83 @@
+package org.inkstone.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.inkstone.text.TextRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The theme of a blog, and its posts as others take them. */
+class BlogThemesTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aThemeIsShownAtOnceExportedAndRemembered() throws IOException {
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            desk.open(desk.write("one.md", Desk.POST));
+            desk.until(() -> !desk.previews.isEmpty());
+            assertThat(desk.previews.getLast().theme().name()).isEqualTo("Paper");
+            desk.workspace.setTheme("Newspaper");
+            desk.until(() -> desk.previews.getLast().theme().name().equals("Newspaper"));
+            Path target = temp.resolve("page.html");
+            desk.workspace.export(target);
+            desk.until(() -> !desk.notices.isEmpty());
+            assertThat(target).content().contains("class=\"byline\"");
+        }
+        try (Desk again = new Desk(temp, Desk.NEVER)) {
+            again.open(again.blog.resolve("one.md"));
+            assertThat(again.workspace.theme()).isEqualTo("Newspaper");
+            again.workspace.setTheme("Paper");
+            again.settle();
+            assertThat(again.data.resolve("settings.properties")).content().doesNotContain("blog.theme");
+        }
+    }
+
+    @Test
+    void aBrokenThemeIsToldOnceAndMendedByItsFile() throws IOException {
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            Path mine = Files.createDirectories(desk.data.resolve("themes/Mine"));
+            Files.writeString(mine.resolve("page.mustache"), "nothing");
+            desk.open(desk.write("one.md", Desk.POST));
+            desk.workspace.windowEntered();
+            desk.until(() -> desk.workspace.themes().equals(List.of("Paper", "Plain", "Newspaper", "Mine")));
+            desk.workspace.setTheme("Mine");
+            desk.until(() -> !desk.notices.isEmpty());
+            assertThat(desk.notices.getFirst().message()).startsWith("The theme “Mine” cannot be used: page.mustache must hold");
+            int shown = desk.previews.size();
+            desk.typeAtEnd("x");
+            desk.until(() -> desk.previews.size() > shown);
+            assertThat(desk.notices).hasSize(1);
+            assertThat(desk.previews.getLast().theme().name()).isEqualTo("Paper");
+
+            Files.delete(mine.resolve("page.mustache"));
+            Files.writeString(mine.resolve("style.css"), "p { color: red }");
+            desk.typeAtEnd("y");
+            desk.until(() -> desk.previews.getLast().theme().name().equals("Mine"));
+        }
+    }
+
+    @Test
+    void whatIsSelectedIsHandedOn() throws IOException {
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            desk.open(desk.write("one.md", "---\ntitle: One\n---\n# A\n\nFirst.\n\nSecond.\n"));
+            List<String> taken = new ArrayList<>();
+            int second = desk.text().indexOf("cond");
+            desk.workspace.fragment(new TextRange(second, second + 1), fragment -> taken.add(fragment.html()));
+            desk.workspace.fragment(TextRange.at(second), fragment -> taken.add(fragment.html()));
+            desk.workspace.fragment(new TextRange(0, 5), fragment -> taken.add(fragment.html()));
+            desk.workspace.formatted(new TextRange(second, second + 1), page -> taken.add(page.text()));
+            desk.workspace.formatted(TextRange.at(0), page -> taken.add(page.text()));
+            desk.until(() -> taken.size() == 5);
+            String whole = "<h2 id=\"a\">A</h2>\n<p>First.</p>\n<p>Second.</p>\n";
+            assertThat(taken).containsExactly("<p>Second.</p>\n", whole, whole, "Second.\n", "One\n\nA\n\nFirst.\n\nSecond.\n");
+        }
+    }
+}
