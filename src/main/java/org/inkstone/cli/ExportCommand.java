@@ -1,18 +1,25 @@
 package org.inkstone.cli;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.inkstone.export.FragmentExporter;
+import org.inkstone.export.ImageFolder;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.Theme;
+import org.inkstone.export.Themes;
 import org.inkstone.export.Trust;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.files.SaveResult;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
+import org.inkstone.text.Problem;
+import org.inkstone.text.TextRange;
 import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +42,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "WHAT", defaultValue = "html", description = {
             "html: one post as one file (the default).",
+            "fragment: the HTML of one post for a field of a CMS, without styles and classes.",
             "folder, zip: a post, or the posts of a folder, with images and style sheet beside them.",
             "site: a whole site, with lists, feeds and redirects."})
     private String to;
@@ -46,6 +54,18 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private PackageArguments packaging;
 
+    @Option(names = "--theme", paramLabel = "THEME", description = "How pages look: Paper (the default), Plain, Newspaper, or the folder of a theme of your own.")
+    private String theme;
+
+    @Option(names = "--heading-shift", paramLabel = "LEVELS", description = "Levels by which the headings of a fragment go down, 0 to 5. Default: 1 where the post has one of the first level, else 0.")
+    private Integer headingShift;
+
+    @Option(names = "--image-base", paramLabel = "URL", defaultValue = "", description = "The absolute address that those of a fragment's images count from. Default: they stay as written.")
+    private String imageBase;
+
+    @Option(names = "--no-ids", description = "Leave out the anchors of a fragment's headings.")
+    private boolean noIds;
+
     @Option(names = "--network-images", description = "Leave images that stand on the network in the pages, by their addresses.")
     private boolean networkImages;
 
@@ -56,26 +76,69 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(command);
         return switch (to) {
-            case "html" -> page(console);
-            case "folder", "zip", "site" -> packaging.export(console, to, arguments, Optional.ofNullable(output),
+            case "html", "fragment" -> one(console);
+            case "folder", "zip", "site" -> packaging.export(console, to, arguments, Optional.ofNullable(output), theme(console),
                     new Trust(networkImages, rawHtml));
             default -> throw new ParameterException(command.commandLine(),
-                    "'" + to + "' is no target of an export. There are html, folder, zip and site.");
+                    "'" + to + "' is no target of an export. There are html, fragment, folder, zip and site.");
         };
     }
 
-    private int page(Console console) {
+    private int one(Console console) {
         Path file = arguments.file();
         Optional<LoadResult.Loaded> loaded = console.load(file);
         if (loaded.isEmpty()) {
             return Console.PROBLEM;
         }
         Post post = Post.of(loaded.get().source());
-        PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), Theme.paper()).export(post,
-                arguments.images(console.files()), new Trust(networkImages, rawHtml));
-        page.problems().forEach(problem -> console.complain(file, problem));
-        boolean written = write(console, file, page.html());
-        return written && page.problems().isEmpty() ? Console.DONE : Console.PROBLEM;
+        ImageFolder images = arguments.images(console.files());
+        return to.equals("html") ? page(console, file, post, images) : fragment(console, file, post, images);
+    }
+
+    private int page(Console console, Path file, Post post, ImageFolder images) {
+        Optional<URI> address = packaging.url(console)
+                .map(site -> site.resolve(target(file).getFileName().toString().replace(" ", "%20")));
+        PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), theme(console)).export(post, images,
+                new Trust(networkImages, rawHtml), address);
+        return done(console, file, page.html(), page.problems());
+    }
+
+    private int fragment(Console console, Path file, Post post, ImageFolder images) {
+        FragmentExporter exporter = new FragmentExporter(new MarkdownRenderer());
+        int shift = headingShift == null ? exporter.shiftBelowTitle(post) : headingShift;
+        if (shift < 0 || shift > 5) {
+            throw new ParameterException(command.commandLine(), "Headings go down by 0 to 5 levels, not by " + shift + ".");
+        }
+        FragmentExporter.Fragment fragment = exporter.export(post, TextRange.at(0), images, new Trust(networkImages, rawHtml),
+                new FragmentExporter.Options(shift, imageBase, !noIds));
+        return done(console, file, fragment.html(), fragment.problems());
+    }
+
+    private int done(Console console, Path file, String html, List<Problem> problems) {
+        problems.forEach(problem -> console.complain(file, problem));
+        boolean written = write(console, file, html);
+        return written && problems.isEmpty() ? Console.DONE : Console.PROBLEM;
+    }
+
+    /** One that cannot be used is wrong usage: nobody wants a site in another theme. */
+    private Theme theme(Console console) {
+        if (theme == null) {
+            return Theme.paper();
+        }
+        Path folder = Path.of(theme).toAbsolutePath().normalize();
+        Disk disk = console.files().disk();
+        Themes themes = new Themes(disk, disk.isFolder(folder) ? folder.getParent() : Path.of("").toAbsolutePath());
+        Themes.Found found = themes.find(disk.isFolder(folder) ? folder.getFileName().toString() : theme);
+        found.trouble().ifPresent(trouble -> {
+            throw new ParameterException(command.commandLine(), trouble);
+        });
+        return found.theme();
+    }
+
+    /** Where the page of {@code file} goes. */
+    private Path target(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".html";
+        return (output == null ? Path.of(name) : output).toAbsolutePath();
     }
 
     private boolean write(Console console, Path file, String html) {
@@ -83,8 +146,7 @@ final class ExportCommand implements Callable<Integer> {
             console.print(html);
             return true;
         }
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".html";
-        Path target = (output == null ? Path.of(name) : output).toAbsolutePath();
+        Path target = target(file);
         if (Disk.isPost(target)) {
             throw new ParameterException(command.commandLine(), "'" + target.getFileName()
                     + "' is the name of a post; an export would replace it. Choose a name that ends in .html.");

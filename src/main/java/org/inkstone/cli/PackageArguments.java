@@ -52,7 +52,8 @@ final class PackageArguments {
     private boolean json;
 
     /** @param to {@code folder}, {@code zip} or {@code site} */
-    int export(Console console, String to, PostArguments arguments, Optional<Path> output, Trust trust) {
+    int export(Console console, String to, PostArguments arguments, Optional<Path> output, Theme theme,
+            Trust trust) {
         if (output.isEmpty()) {
             throw wrong(console, "Say where the package is to be written: --out.");
         }
@@ -77,8 +78,7 @@ final class PackageArguments {
         SiteOptions options = new SiteOptions(to.equals("site") ? SiteOptions.Kind.SITE : SiteOptions.Kind.FOLDER,
                 folder.startsWith(root) ? root : folder, folder, posts, title == null ? nameOf(folder) : title,
                 author == null ? "" : author, language, url(console), drafts || one, future || one, LocalDate.now(),
-                Theme.paper(),
-                trust);
+                theme, trust);
         Optional<SiteExport.Since> changes = Optional.ofNullable(since).map(manifest -> new SiteExport.Since(manifest,
                 delta == null
                         ? out.resolveSibling(out.getFileName().toString().replaceFirst("\\.zip$", "") + "-changes.zip")
@@ -154,7 +154,8 @@ final class PackageArguments {
                 + Json.quoted(report.failures()) + ", \"notices\": " + Json.quoted(report.notices()) + since + "}\n";
     }
 
-    private Optional<URI> url(Console console) {
+    /** Where the pages will be. */
+    Optional<URI> url(Console console) {
         try {
             return Optional.ofNullable(siteUrl).map(SiteOptions::siteUrl);
         } catch (IllegalArgumentException e) {

@@ -25,7 +25,8 @@ record Site(SiteOptions options, String stylesheet, String css, String key) {
         String key = Key.of(version == null ? "" : version, options.kind().name(), options.title(), options.author(),
                 options.language(), options.siteUrl().map(Object::toString).orElse(""), stylesheet,
                 options.trust().networkImages(),
-                options.trust().rawHtml(), options.theme().page().text(), Resources.text("list.html"), Resources.text("redirect.html"));
+                options.trust().rawHtml(), options.theme().page().text(), Resources.text("list.html"),
+                Resources.text("redirect.html"));
         return new Site(options, stylesheet, css, key);
     }
 

@@ -45,6 +45,32 @@ class ExportCommandTest {
     }
 
     @Test
+    void pagesLookAsTheThemeSays() throws IOException {
+        Path theme = Files.createDirectories(temp.resolve("Mine"));
+        Files.writeString(theme.resolve("style.css"), "p { color: #123456 }");
+        assertThat(export(blog.resolve("two.md"), "--theme", theme, "--out", temp.resolve("two.html"), "--site-url",
+                "https://example.org/b")).isZero();
+        assertThat(Files.readString(temp.resolve("two.html"))).contains("#123456",
+                "<link rel=\"canonical\" href=\"https://example.org/b/two.html\">");
+        assertThat(export(blog, "--to", "site", "--theme", "newspaper", "--out", target)).isZero();
+        assertThat(Files.readString(target.resolve("posts/two.html"))).contains("class=\"kicker\"", "class=\"site-nav\"",
+                "<link rel=\"stylesheet\"").doesNotContain("<style>");
+        assertThat(export(blog, "--to", "site", "--theme", "nobody", "--out", target)).isEqualTo(2);
+    }
+
+    @Test
+    void aFragmentIsForTheFieldOfACms() throws IOException {
+        Files.writeString(blog.resolve("three.md"), "---\ntitle: Three\n---\n\n# A\n\n```java\nint b;\n```\n\n![c](c.png)\n");
+        Files.write(blog.resolve("c.png"), new byte[]{1});
+        assertThat(
+                export(blog.resolve("three.md"), "--to", "fragment", "--out", "-", "--image-base", "https://x.org/i", "--no-ids"))
+                .isZero();
+        assertThat(said(out)).isEqualToIgnoringNewLines(
+                "<h2>A</h2>\n<pre><code>int b;\n</code></pre>\n<p><img src=\"https://x.org/i/c.png\" alt=\"c\"></p>\n");
+        assertThat(export(blog.resolve("three.md"), "--to", "fragment", "--out", "-", "--heading-shift", "6")).isEqualTo(2);
+    }
+
+    @Test
     void aSiteIsReported() throws IOException {
         assertThat(export(blog, "--to", "site", "--out", target, "--site-url", "https://example.org")).isZero();
         assertThat(said(out)).startsWith("2 posts, ").contains("left out: 1 draft (--drafts takes them in)\n",
