@@ -128,7 +128,7 @@ public final class Canary implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    static void picture(Path file, int width, int height) throws IOException {
+    public static void picture(Path file, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(new Color(0x3D5A80));

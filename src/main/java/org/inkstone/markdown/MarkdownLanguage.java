@@ -30,7 +30,8 @@ final class MarkdownLanguage {
         Parser.Builder parsing = Parser.builder(options).customInlineParserFactory(ConformingInlineParser::new)
                 .customDelimiterProcessor(EmphasisDelimiters.asterisks())
                 .customDelimiterProcessor(EmphasisDelimiters.underscores())
-                .customBlockParserFactory(new TildeFences()).customBlockParserFactory(new HtmlBlocks())
+                .customBlockParserFactory(new NestingLimit()).customBlockParserFactory(new TildeFences())
+                .customBlockParserFactory(new HtmlBlocks())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         if (github) {
             parsing.customDelimiterProcessor(new StrikethroughDelimiters()).customBlockParserFactory(new Footnotes.Starts())

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program of its own that types letters into whatever window has the keyboard and looks when the pixels of a part of the screen change:
- * nothing of Inkstone is in it. Prints one line: the numbers of keys sent and seen, and the median, 99th percentile and worst in ms.
+ * nothing of Inkstone is in it. Prints one line: the numbers of keys sent and seen, and the median, 95th and 99th
+ * percentile and worst in ms.
  *
  * <p>Arguments: number of keys, then x, y, width and height of the part that is looked at.
  */
@@ -24,8 +25,8 @@ final class KeyMeter {
     private static final int CARET = 4;
     /** Keys that are typed first and not counted: a program that has just started is not what a writer works with. */
     private static final int WARMING = 12;
-    /** Pixels above and below the last change that are looked at for the next: about half a line. */
-    private static final int MARGIN = 12;
+    /** Pixels above and below the last change that are looked at for the next: about a line, as the next letter may stand in another one. */
+    private static final int MARGIN = 30;
 
     private final Robot robot = new Robot();
     private final Rectangle part;
@@ -63,9 +64,14 @@ final class KeyMeter {
         double[] sorted = Arrays.copyOf(times, seen);
         Arrays.sort(sorted);
         return seen == 0
-                ? keys + " 0 0 0 0"
-                : keys + " " + seen + " " + sorted[seen / 2] + " " + sorted[(int) Math.ceil(seen * 0.99) - 1] + " "
+                ? keys + " 0 0 0 0 0"
+                : keys + " " + seen + " " + sorted[seen / 2] + " " + percentile(sorted, 0.95) + " " + percentile(sorted, 0.99)
+                        + " "
                         + sorted[seen - 1];
+    }
+
+    private static double percentile(double[] sorted, double share) {
+        return sorted[(int) Math.ceil(sorted.length * share) - 1];
     }
 
     private BufferedImage calm() {

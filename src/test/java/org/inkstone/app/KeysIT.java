@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From the key event to changed pixels, in the packaged program with its preview open, measured from outside; how long a post takes to be
- * there, and the memory. {@code -Dinkstone.keys} says how many keys each figure is from; with the usual few only short posts are measured.
+ * From the key event to changed pixels of the text, and to those of the page beside it, in the packaged program, measured from outside; how
+ * long a post takes to be there, and the memory. {@code -Dinkstone.keys} says how many keys each figure is from; with the usual few only short posts are measured.
  * Reports, and asserts no times: that each key was seen, and that a long post is not out of all proportion to a short one.
  */
 class KeysIT {
@@ -34,13 +34,19 @@ class KeysIT {
             + "would other into has more her two like him see time could no make than first been its who now people my made over did down")
             .split(" ");
 
+    /** Places on the screen that {@link OutsideHands} has: x, y, width and height in the text, and in the page. */
+    private static final List<String> TEXT = List.of("300", "180", "500", "640");
+    private static final List<String> PAGE = List.of("860", "180", "460", "640");
+    /** Characters of a post up to which its page follows each key; that of a longer one may wait until the keys rest. */
+    private static final int FOLLOWED = 1_000_000;
+
     @TempDir
     private Path temp;
 
     private record Post(String name, int size) {}
 
     /** What {@link KeyMeter} says, in ms. */
-    private record Keys(int sent, int seen, double median, double p99) {}
+    private record Keys(int sent, int seen, double median, double p95, double p99) {}
 
     @Test
     void eachKeyIsOnTheScreen() throws Exception {
@@ -55,12 +61,19 @@ class KeysIT {
                 System.out.printf(Locale.ROOT, "keys: %s there after %.1f s%n", post.name(), (System.nanoTime() - start) / 1e9);
                 for (String place : ALL ? List.of("start", "middle", "end") : List.of("start")) {
                     go(hands, place, post);
-                    Keys keys = measure(hands);
+                    Keys keys = measure(hands, TEXT);
                     System.out.printf(Locale.ROOT, "keys: %s, %s: median %.1f ms, p99 %.1f ms of %d%n", post.name(), place,
                             keys.median(),
                             keys.p99(), keys.seen());
                     assertThat(keys.seen()).as("%s, %s: keys seen", post.name(), place).isEqualTo(keys.sent());
                     medians.add(keys.median());
+                    if (post.size() <= FOLLOWED) {
+                        Keys page = measure(hands, PAGE);
+                        System.out.printf(Locale.ROOT, "keys: %s, %s, to the page: median %.1f ms, p95 %.1f ms of %d%n",
+                                post.name(),
+                                place, page.median(), page.p95(), page.seen());
+                        assertThat(page.seen()).as("%s, %s: keys seen in the page", post.name(), place).isEqualTo(page.sent());
+                    }
                 }
                 System.out.printf(Locale.ROOT, "keys: %s: memory %d MB (proportional set size)%n", post.name(), hands.memory());
             }
@@ -82,15 +95,15 @@ class KeysIT {
         hands.press("Return", "Return");
     }
 
-    private static Keys measure(OutsideHands hands) throws IOException, InterruptedException {
-        String said = hands.beside(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), KeyMeter.class.getName(), String.valueOf(KEYS), "300", "180", "500",
-                "640"),
-                TimeUnit.MINUTES.toSeconds(15));
+    private static Keys measure(OutsideHands hands, List<String> part) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), KeyMeter.class.getName(), String.valueOf(KEYS)));
+        command.addAll(part);
+        String said = hands.beside(command, TimeUnit.MINUTES.toSeconds(15));
         String[] figures = said.strip().split(" ");
-        assertThat(figures).as("what the meter says: %s", said).hasSize(5);
+        assertThat(figures).as("what the meter says: %s", said).hasSize(6);
         return new Keys(Integer.parseInt(figures[0]), Integer.parseInt(figures[1]), Double.parseDouble(figures[2]),
-                Double.parseDouble(figures[3]));
+                Double.parseDouble(figures[3]), Double.parseDouble(figures[4]));
     }
 
     /** Prose with headings, lists, code and emphasis, the same each time. */

@@ -18,7 +18,8 @@ final class PageScroll {
     private PagePlaces places = new PagePlaces(List.of());
     /** What the page was last scrolled to, until it is scrolled by hand. */
     private Optional<SourcePlace> target = Optional.empty();
-    private double expected = -1;
+    /** How far it was scrolled then; not a number after that. */
+    private double expected = Double.NaN;
 
     PageScroll(PageScript page, PageWindow window) {
         this.page = page;
@@ -71,7 +72,7 @@ final class PageScroll {
             return Optional.empty();
         }
         target = Optional.empty();
-        expected = -1;
+        expected = Double.NaN;
         return Optional.of(placeIn(view));
     }
 
