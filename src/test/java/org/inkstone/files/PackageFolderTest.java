@@ -57,7 +57,8 @@ class PackageFolderTest {
         Path mine = Files.write(outside.resolve("mine.txt"), new byte[]{9});
         folder.write("first.txt", BYTES);
         Path link = Files.createSymbolicLink(temp.resolve("out/link"), outside);
-        assertThatThrownBy(() -> folder.write("link/mine.txt", BYTES)).isInstanceOf(IOException.class).hasMessageContaining("is a link");
+        assertThatThrownBy(() -> folder.write("link/mine.txt", BYTES)).isInstanceOf(IOException.class)
+                .hasMessageContaining("is a link");
         Files.delete(link);
         Files.createSymbolicLink(temp.resolve("out/file.txt"), mine);
         folder.write("file.txt", BYTES);
@@ -78,7 +79,8 @@ class PackageFolderTest {
         assertThat(temp.resolve("two.zip")).hasBinaryContent(Files.readAllBytes(zip));
         try (ZipFile file = new ZipFile(zip.toFile())) {
             assertThat(file.stream().map(ZipEntry::getName).toList()).containsExactly("b.txt", "ä/a.txt");
-            assertThat(file.stream().map(e -> e.getTimeLocal().toString()).distinct().toList()).containsExactly("1980-02-01T00:00");
+            assertThat(file.stream().map(e -> e.getTimeLocal().toString()).distinct().toList())
+                    .containsExactly("1980-02-01T00:00");
             assertThat(file.stream().allMatch(e -> e.getExtra() == null)).isTrue();
         }
         try (var files = Files.list(temp)) {

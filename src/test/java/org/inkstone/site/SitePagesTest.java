@@ -38,13 +38,14 @@ class SitePagesTest {
         for (String page : List.of("index.html", "posts/first.html", "about/index.html", "tags/writing.html")) {
             Path probe = out.resolve(page).resolveSibling("probe.html");
             Files.writeString(probe, Files.readString(out.resolve(page)).replace("</body>", """
-                    <script>addEventListener("load", () => {
-                      const broken = [...document.images].filter(i => i.naturalWidth === 0).length;
-                      const styled = [...document.styleSheets].length;
-                      const outside = performance.getEntriesByType("resource").filter(e => !e.name.startsWith("file:")).length;
-                      document.title = `broken ${broken} styles ${styled} outside ${outside}`;
-                    });</script></body>"""));
-            assertThat(Jsoup.parse(chromium.open(probe.toUri().toString())).title()).as(page).isEqualTo("broken 0 styles 1 outside 0");
+                <script>addEventListener("load", () => {
+                  const broken = [...document.images].filter(i => i.naturalWidth === 0).length;
+                  const styled = [...document.styleSheets].length;
+                  const outside = performance.getEntriesByType("resource").filter(e => !e.name.startsWith("file:")).length;
+                  document.title = `broken ${broken} styles ${styled} outside ${outside}`;
+                });</script></body>"""));
+            assertThat(Jsoup.parse(chromium.open(probe.toUri().toString())).title()).as(page)
+                    .isEqualTo("broken 0 styles 1 outside 0");
             Files.delete(probe);
         }
     }
