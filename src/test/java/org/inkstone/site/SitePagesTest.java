@@ -81,7 +81,8 @@ class SitePagesTest {
             assertThat(parser.getErrors()).as(page).isEmpty();
             assertThat(document.select("html[lang], head > meta[charset], head > title")).as(page).hasSize(3);
             assertThat(document.title()).as(page).isNotBlank();
-            assertThat(document.select("script:not([type=application/ld+json]), iframe, object, embed, [onclick], [onload]")).as(page).isEmpty();
+            assertThat(document.select("script:not([type=application/ld+json]), iframe, object, embed, [onclick], [onload]"))
+                    .as(page).isEmpty();
             List<String> ids = document.select("[id]").eachAttr("id");
             assertThat(ids).as(page).doesNotHaveDuplicates();
             List<Element> images = new ArrayList<>(document.select("img:not([alt])"));
