@@ -68,7 +68,7 @@ public final class InkstoneApplication extends Application {
         Archive archive = new Archive(folders.data(), worker("store"), Platform::runLater, Clock.systemUTC());
         Alarms alarms = new Alarms(Platform::runLater);
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"),
-                worker("search"), alarms);
+                worker("search"), worker("export"), alarms);
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, Theme.paper()), workers, archive, session,
                 Pace.USUAL,
                 Clock.systemDefaultZone(), this::report);

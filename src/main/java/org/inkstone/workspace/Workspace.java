@@ -60,6 +60,7 @@ public final class Workspace implements AutoCloseable {
     private final PostFolder folder;
     private final Pages pages;
     private final Saver saver;
+    private final BlogExport blogExport;
     private final Outside outside;
     private final Recovery recovery;
     private final History history;
@@ -74,7 +75,7 @@ public final class Workspace implements AutoCloseable {
     private Optional<Path> opening = Optional.empty();
 
     /** The threads of the workspace, which it closes in the end; each does one thing after the other. */
-    public record Workers(Worker disk, Worker render, Worker watch, Worker search, Alarms alarms) {}
+    public record Workers(Worker disk, Worker render, Worker watch, Worker search, Worker export, Alarms alarms) {}
 
     /** @param reporter is told of a listener that threw */
     public Workspace(Disk disk, MarkdownRenderer renderer, PageExporter exporter, Workers workers, Archive archive,
@@ -99,6 +100,8 @@ public final class Workspace implements AutoCloseable {
         outside = new Outside(files, workers, archive, pace, listeners, folder, this::openPost,
                 loaded -> edit(new OpenPost(loaded, this::houseStyle, reporter)));
         saver.onConflict(outside::check);
+        blogExport = new BlogExport(disk, settings, saver, workers.export(), workers.alarms(), clock,
+                () -> library().map(Library::folder), this::trust, this::theme, found);
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
         conflicts = new Conflicts(saver, listeners, this::openPost);
@@ -195,6 +198,11 @@ public final class Workspace implements AutoCloseable {
     /** How many words the open post is to have. */
     public Goal goal() {
         return goal;
+    }
+
+    /** The export of the whole blog in sight. */
+    public BlogExport blogExport() {
+        return blogExport;
     }
 
     /** Counts {@code range} of the open post as it is now: little of it at once, much of it on a worker, of which the newest wins. */
@@ -490,6 +498,8 @@ public final class Workspace implements AutoCloseable {
         openPost().ifPresent(saver::keepPlace);
         outside.close();
         search.close();
+        blogExport.stop();
+        workers.export().close();
         workers.watch().close();
         workers.disk().close();
         workers.render().close();

@@ -203,6 +203,8 @@ class CodeHighlighterTest {
         for (Node node : parent.getDescendants()) {
             if (node instanceof FencedCodeBlock fence && !CodeHighlighter.language(fence.getInfo().toString()).isEmpty()) {
                 fences.add(fence.getContentChars().normalizeEOL().replace("\u0000", "\uFFFD"));
+            } else if (node instanceof CodeShortcodeBlock code && !code.isComment()) {
+                fences.add(code.code());
             }
         }
         return fences;

@@ -68,7 +68,7 @@ final class Desk implements AutoCloseable {
         Disk disk = new Disk();
         Archive archive = new Archive(data, worker("store"), owner, Clock.systemUTC());
         Workspace.Workers workers = new Workspace.Workers(worker("disk"), worker("render"), worker("watch"), worker("search"),
-                new Alarms(owner));
+                worker("export"), new Alarms(owner));
         workspace = new Workspace(disk, renderer, new PageExporter(renderer, Theme.paper()), workers, archive,
                 new Session(disk, data), pace, clock, reported::add);
         workspace.setPlace(() -> place);

@@ -3,24 +3,31 @@ package org.inkstone.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import org.inkstone.text.LineIndex;
+import org.inkstone.text.Problem;
 import org.inkstone.text.TextRange;
 import org.inkstone.workspace.Match;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.PostMatches;
 import org.inkstone.workspace.Workspace;
 
-/** Leads to what was found in all posts, opening the post where it is another one. */
+/** Leads to places in all posts, opening the post where it is another one. */
 final class MatchActions {
 
     private final Workspace workspace;
     private final Runnable begin;
     private final Consumer<TextRange> reveal;
-    /** The match that is to be shown as soon as its post is open. */
+    /** The place that is to be shown as soon as its post is open. */
     private Optional<Awaited> awaited = Optional.empty();
 
-    /** A place in a post that is not open yet. */
-    private record Awaited(Optional<Path> file, TextRange range) {}
+    /**
+     * A place in a post that is not open yet.
+     *
+     * @param place finds it in the post's text
+     */
+    private record Awaited(Optional<Path> file, Function<String, TextRange> place) {}
 
     /**
      * @param begin is run before the writer goes elsewhere
@@ -33,24 +40,37 @@ final class MatchActions {
     }
 
     void open(PostMatches found, Match match) {
+        // The text may be shorter than it was.
+        open(found.file(), text -> new TextRange(Math.min(match.range().start(), text.length()),
+                Math.min(match.range().end(), text.length())));
+    }
+
+    /** Leads to what is wrong in a post of the folder. */
+    void open(Path file, Problem problem) {
+        open(Optional.of(file), text -> {
+            LineIndex lines = LineIndex.of(text);
+            int line = Math.min(problem.line(), lines.lineCount());
+            return TextRange.at(Math.min(lines.start(line) + problem.column() - 1, lines.end(line)));
+        });
+    }
+
+    private void open(Optional<Path> file, Function<String, TextRange> place) {
         begin.run();
-        if (workspace.openPost().map(OpenPost::file).filter(found.file()::equals).isPresent()) {
-            workspace.openPost().ifPresent(post -> reveal(post, match.range()));
+        if (workspace.openPost().map(OpenPost::file).filter(file::equals).isPresent()) {
+            workspace.openPost().ifPresent(post -> reveal(post, place));
         } else {
-            awaited = Optional.of(new Awaited(found.file(), match.range()));
-            found.file().ifPresent(workspace::openPost);
+            awaited = Optional.of(new Awaited(file, place));
+            file.ifPresent(workspace::openPost);
         }
     }
 
     /** Another post is in sight. */
     void opened(OpenPost post) {
-        awaited.filter(match -> post.file().equals(match.file())).ifPresent(match -> reveal(post, match.range()));
+        awaited.filter(match -> post.file().equals(match.file())).ifPresent(match -> reveal(post, match.place()));
         awaited = Optional.empty();
     }
 
-    /** The text may be shorter than it was. */
-    private void reveal(OpenPost post, TextRange range) {
-        int length = post.document().state().text().length();
-        reveal.accept(new TextRange(Math.min(range.start(), length), Math.min(range.end(), length)));
+    private void reveal(OpenPost post, Function<String, TextRange> place) {
+        reveal.accept(place.apply(post.document().state().text()));
     }
 }

@@ -48,6 +48,8 @@ final class ShellCommands {
 
         void export();
 
+        void exportBlog();
+
         void versions();
 
         void refresh();
@@ -110,7 +112,8 @@ final class ShellCommands {
                 Command.of("File", "Save", "Shortcut+S", editing, actions::save),
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
-                Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export, Menus.LINE,
+                Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export,
+                Command.of("File", "Export blog…", "Shortcut+Alt+E", hasFolder, actions::exportBlog), Menus.LINE,
                 Command.of("File", "Edit templates…", "", () -> snippets.edit(Kind.TEMPLATES)),
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,
                 Command.of("File", "Quit", "Shortcut+Q", actions::quit), //

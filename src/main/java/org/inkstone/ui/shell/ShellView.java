@@ -96,6 +96,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final FocusMode focusMode;
     private final PaneCycle cycle;
     private final SettingsView settings;
+    private final ExportView blogExport;
     private List<Deviation> deviations = List.of();
     private ViewMode mode;
     private Look look;
@@ -168,6 +169,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         choices.addTo(preferences);
         Keymap keymap = new Keymap(commands.all(), preferences.keys());
         settings = new SettingsView(preferences.all(), keymap);
+        blogExport = new ExportView(workspace.blogExport(), desktop, matches::open);
         posts.showKeys(commands.searchPosts);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
@@ -176,7 +178,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
         BorderPane frame = new BorderPane(panes.node(), new VBox(header, bars), null, status, null);
         StackPane.setAlignment(bars.toast(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, bars.toast(), goal, palette.node(), sections.layer(), settings);
+        getChildren().addAll(frame, bars.toast(), goal, palette.node(), sections.layer(), settings, blogExport);
         getChildren().addAll(snippets.layers());
         focusMode = new FocusMode(this, panes, header, writing.form(), editor::focusText);
         options.dimmed().bind(focusMode.on().and(dims));
@@ -372,6 +374,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     public void export() {
         form.commit();
         files.export();
+    }
+
+    @Override
+    public void exportBlog() {
+        form.commit();
+        workspace.library().map(Library::folder).ifPresent(blogExport::show);
     }
 
     @Override
