@@ -50,6 +50,8 @@ class ExportBlogWindowTest extends BlogWindowTest {
         window.until("the export again", () -> inSight("#export"));
         assertThat(window.ask(() -> value("#export-out"))).isEqualTo(site.toString());
         assertThat(window.ask(() -> value("#export-url"))).isEqualTo("https://example.org/b");
+        window.robot.push(KeyCode.ENTER);
+        window.until("the same as before", () -> told().contains("Nothing has changed"));
         window.robot.push(KeyCode.ESCAPE);
         window.until("the text", () -> !inSight("#export"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 /** The page as its several readers see it, in the real window. */
@@ -96,6 +97,18 @@ class PageViewWindowTest extends BlogWindowTest {
         window.until("the newspaper again", () -> window.find("Desktop · Newspaper").isPresent());
         palette("theme newspaper");
         window.until("paper again", () -> window.page("document.querySelectorAll('.byline').length").equals("0"));
+    }
+
+    @Test
+    void thePostIsHandedOnByTheClipboard() throws Exception {
+        open(write("post.md", "---\ntitle: T\n---\n\n# A\n\nBegin *here*.\n"), "Begin");
+        window.shortcut(KeyCode.ALT, KeyCode.H);
+        window.until("HTML", () -> Clipboard.getSystemClipboard().getString()
+                .equals("<h2 id=\"a\">A</h2>\n<p>Begin <em>here</em>.</p>\n"));
+        window.shortcut(KeyCode.ALT, KeyCode.C);
+        window.until("a text", () -> Clipboard.getSystemClipboard().getString().equals("T\n\nA\n\nBegin here.\n"));
+        assertThat(window.ask(() -> Clipboard.getSystemClipboard().getHtml())).contains("<h1 style=\"font-family:")
+                .contains("<em>here</em>");
     }
 
     private String body() {

@@ -189,8 +189,8 @@ final class ExportView extends StackPane {
             result(false);
         }
         setVisible(true);
-        out.requestFocus();
-        out.end();
+        // Whoever has chosen before has nothing more to do than to press Enter.
+        start.requestFocus();
     }
 
     private void fill(Choices choices) {
@@ -213,7 +213,7 @@ final class ExportView extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             hide();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+        } else if (event.getCode() == KeyCode.ENTER && (event.getTarget() instanceof TextField || event.getTarget() == start)) {
             event.consume();
             start();
         }
