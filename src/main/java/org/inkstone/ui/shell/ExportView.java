@@ -20,6 +20,7 @@ import org.inkstone.workspace.BlogExport.Choices;
 import org.inkstone.workspace.BlogExport.Target;
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,7 @@ final class ExportView extends StackPane {
     /** Problems that are listed; the command line names all. */
     private static final int LISTED = 100;
     private static final double LIST_HEIGHT = 190;
+    private static final double CONTROL_WIDTH = 310;
 
     private final BlogExport export;
     private final Desktop desktop;
@@ -126,8 +128,11 @@ final class ExportView extends StackPane {
         });
         Button choose = Buttons.plain("Choose…", "bar-button", this::choose);
         choose.setAccessibleText("Choose where to write");
+        choose.setMinWidth(USE_PREF_SIZE);
         HBox where = new HBox(8, field(out, "export-out", "Where to write", ""), choose);
+        out.setMinWidth(0);
         where.setAlignment(Pos.CENTER_LEFT);
+        sized(where);
         SettingRow titleRow = row("Title", "At the top of the pages that list posts.",
                 field(title, "export-title", "Title of the site", ""));
         SettingRow urlRow = row("Address", "Where it will be. Feeds, sitemap and previews of links need it.",
@@ -150,8 +155,16 @@ final class ExportView extends StackPane {
         field.setId(id);
         field.setAccessibleText(name);
         field.setPromptText(prompt);
-        field.setPrefColumnCount(22);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        sized(field);
         return field;
+    }
+
+    /** All controls of the form but the switches are as wide. */
+    private static void sized(Region control) {
+        control.setPrefWidth(CONTROL_WIDTH);
+        control.setMaxWidth(CONTROL_WIDTH);
+        control.setMinWidth(CONTROL_WIDTH);
     }
 
     private VBox foot() {
@@ -172,7 +185,7 @@ final class ExportView extends StackPane {
             part.managedProperty().bind(part.visibleProperty());
         }
         problemList.setFitToWidth(true);
-        problemList.setMaxHeight(LIST_HEIGHT);
+        problemList.prefHeightProperty().bind(Bindings.min(LIST_HEIGHT, problems.heightProperty().add(2)));
         problemList.getStyleClass().add("settings-scroll");
         problemList.managedProperty().bind(problemList.visibleProperty());
         return foot;
@@ -291,7 +304,9 @@ final class ExportView extends StackPane {
         if (report.problems().size() > LISTED) {
             problems.getChildren().add(plain("and " + number(report.problems().size() - LISTED) + " more"));
         }
-        report.notices().forEach(notice -> problems.getChildren().add(plain(notice)));
+        if (target.getValue() == Target.SITE && siteUrl.getText().isBlank()) {
+            problems.getChildren().add(plain("Feeds and the sitemap are left out, as they need the address of the site."));
+        }
         problemList.setVisible(!problems.getChildren().isEmpty());
         problemList.setVvalue(0);
     }
