@@ -30,9 +30,6 @@ final class Feeds {
     /** Addresses in one sitemap. */
     private static final int MAP_LIMIT = 50_000;
 
-    private static final String BODY = "<div id=\"" + PostPage.BODY_ID + "\">\n";
-    private static final String BODY_END = "</div>\n</article>";
-
     private final Site site;
     private final Outputs outputs;
 
@@ -154,16 +151,15 @@ final class Feeds {
 
     /** The post's own part of its page, with addresses that hold anywhere. */
     private String contents(Known post, String address) {
-        String html = new String(outputs.read(post.page()), StandardCharsets.UTF_8);
-        int start = html.indexOf(BODY) + BODY.length();
-        Document body = Jsoup.parseBodyFragment(html.substring(start, html.lastIndexOf(BODY_END)), address);
-        body.outputSettings().prettyPrint(false);
+        Document page = Jsoup.parse(new String(outputs.read(post.page()), StandardCharsets.UTF_8), address);
+        page.outputSettings().prettyPrint(false);
+        Element body = page.getElementById(PostPage.BODY_ID);
         for (String attribute : List.of("href", "src")) {
             for (Element element : body.select("[" + attribute + "]")) {
                 element.attr(attribute, element.absUrl(attribute));
             }
         }
-        return body.body().html().strip();
+        return body.html().strip();
     }
 
     /** Escaped for text and attributes, without what XML cannot hold (XML 1.0, 2.2). */

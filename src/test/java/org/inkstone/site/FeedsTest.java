@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.inkstone.export.Template;
+import org.inkstone.export.Theme;
+import org.inkstone.files.Disk;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,22 @@ class FeedsTest {
         blog.write("odd.md",
                 "---\ntitle: \"Bell \\u0007 & ]]> <i>\"\ndate: 2026-02-01 08:30\n---\n\n[home](/) & \"quotes\" <b>x</b>\n");
         blog.site(temp.resolve("out"));
+    }
+
+    @Test
+    void aThemeOfOnesOwnMayStandAnywhereAroundThePost() throws Exception {
+        SampleBlog blog = SampleBlog.at(temp.resolve("blog"));
+        SiteOptions usual = blog.options(SiteOptions.Kind.SITE);
+        Theme own = new Theme("Own", "",
+                Template.of(
+                        "<html><head>{{{head}}}</head><body><main>{{{header}}}<p>{{title}}</p>{{{body}}}</main></body></html>"));
+        Path out = temp.resolve("own");
+        SampleBlog.done(new SiteExport(new Disk(), new SiteOptions(usual.kind(), usual.root(), usual.folder(), usual.posts(),
+                usual.title(), usual.author(), usual.language(), usual.siteUrl(), usual.drafts(), usual.future(), usual.today(),
+                own,
+                usual.trust()), Progress.NONE).toFolder(out, Optional.empty()));
+        assertThat(out.resolve("feed.xml")).hasSameTextualContentAs(temp.resolve("out/feed.xml"));
+        assertThat(Files.readString(out.resolve("posts/odd.html"))).contains("<nav class=\"site-nav\">", "<main>");
     }
 
     @Test
