@@ -214,7 +214,7 @@ class SettingsWindowTest extends BlogWindowTest {
     }
 
     private long visibleRows() {
-        return window.robot.lookup(".setting-row").queryAll().stream().filter(Node::isVisible).count();
+        return window.robot.lookup("#settings .setting-row").queryAll().stream().filter(Node::isVisible).count();
     }
 
     private String pane() {
