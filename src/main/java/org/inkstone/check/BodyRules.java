@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,6 +52,8 @@ final class BodyRules {
     private final String body;
     private final BodyParts parts;
     private final List<Finding> findings = new ArrayList<>();
+    /** What a page of this post and of those that it links to will have, by {@link #key}; each made when it is asked for. */
+    private final Map<Path, Set<String>> anchors = new HashMap<>();
 
     BodyRules(Disk disk, Blog blog, Path file, Post post, BodyParts parts) {
         this.disk = disk;
@@ -96,14 +100,15 @@ final class BodyRules {
         if (SCHEME.matcher(image.address()).matches() || ImageFolder.isRemote(image.address()) || image.address().isBlank()) {
             return;
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Optional<Path> found = new ImageFolder(disk, blog.folder(), folder).find(withoutQuery(image.address()));
+        Optional<Path> found = new ImageFolder(disk, blog.folder(), file.toAbsolutePath().getParent())
+                .find(withoutQuery(image.address()));
         if (found.isEmpty()) {
             add(Rule.IMAGE_MISSING, image.target(), "“" + image.address() + "” is not in the blog’s folder.");
-        } else if (disk.stamp(found.get()).map(FileStamp::size).orElse(0L) > HEAVY) {
-            add(Rule.IMAGE_HEAVY, image.target(),
-                    "The image is " + megabytes(disk.stamp(found.get()).map(FileStamp::size).orElse(0L))
-                            + " MB; readers on the road wait for it.");
+            return;
+        }
+        long size = disk.stamp(found.get()).map(FileStamp::size).orElse(0L);
+        if (size > HEAVY) {
+            add(Rule.IMAGE_HEAVY, image.target(), "The image is " + megabytes(size) + " MB; readers on the road wait for it.");
         }
     }
 
@@ -120,7 +125,7 @@ final class BodyRules {
         String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
         String path = decoded(withoutQuery(hash < 0 ? address : address.substring(0, hash)));
         if (path.isEmpty()) {
-            if (!fragment.isEmpty() && !isTop(fragment) && !anchors(body, parts).contains(key(fragment))) {
+            if (!fragment.isEmpty() && !isTop(fragment) && !ownAnchors().contains(key(fragment))) {
                 add(Rule.ANCHOR_DEAD, link.target(), "Nothing in this post is called “#" + fragment + "”.");
             }
         } else if (!path.startsWith("/") && NAMES_FILE.matcher(path).matches()) {
@@ -137,9 +142,14 @@ final class BodyRules {
         }
         if (target == null) {
             add(Rule.LINK_DEAD, link.target(), "There is no file “" + path + "” beside this post.");
-        } else if (Disk.isPost(target) && !fragment.isEmpty() && !isTop(fragment) && !anchorsOf(target).contains(key(fragment))) {
+        } else if (Disk.isPost(target) && !fragment.isEmpty() && !isTop(fragment)
+                && !anchors.computeIfAbsent(target, this::anchorsOf).contains(key(fragment))) {
             add(Rule.ANCHOR_DEAD, link.target(), "Nothing in “" + path + "” is called “#" + fragment + "”.");
         }
+    }
+
+    private Set<String> ownAnchors() {
+        return anchors.computeIfAbsent(file, own -> anchors(body, parts));
     }
 
     private Set<String> anchorsOf(Path other) {
