@@ -69,7 +69,7 @@ final class HeadingAttributes extends Node {
 
     private static void markIn(Heading heading) {
         BasedSequence text = heading.getText();
-        Matcher found = text.isEmpty() || text.lastChar() != '}' && !text.trimEnd().endsWith("}") ? null : find(text);
+        Matcher found = find(text);
         if (found == null) {
             return;
         }

@@ -4,11 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.inkstone.markdown.LineHighlighter.Style;
 
 /**
@@ -24,8 +23,9 @@ final class InlineHighlighting {
     private final List<EmphasisRun> runs = new ArrayList<>();
     private final Deque<Integer> brackets = new ArrayDeque<>();
     private final Map<Integer, Deque<Integer>> backticks = new HashMap<>();
-    /** Ends of shortcodes that do not stand in the rest of the line. */
-    private final Set<String> missing = new HashSet<>();
+    private final ShortcodeInlineParser shortcodes = new ShortcodeInlineParser();
+    /** The line up to {@link #end}, as parsers read it; made with the first brace. */
+    private BasedSequence source;
     private final LinkSyntax links;
     private boolean pipes;
     private boolean comment;
@@ -119,17 +119,13 @@ final class InlineHighlighting {
     }
 
     private int shortcode(int start) {
-        String closer = ShortcodeSyntax.closer(text, start);
-        if (closer.isEmpty() || missing.contains(closer)) {
+        source = source == null ? BasedSequence.of(text).subSequence(0, end) : source;
+        int behind = shortcodes.end(source, start);
+        if (behind < 0) {
             return start + 1;
         }
-        int found = text.indexOf(closer, start + ShortcodeSyntax.openerLength(closer));
-        if (found < 0 || found + closer.length() > end) {
-            missing.add(closer);
-            return start + 1;
-        }
-        line.paint(Style.HTML, start, found + closer.length());
-        return found + closer.length();
+        line.paint(Style.HTML, start, behind);
+        return behind;
     }
 
     private int delimiters(int start, char c) {
