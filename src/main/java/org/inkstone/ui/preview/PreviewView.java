@@ -65,6 +65,8 @@ public final class PreviewView extends StackPane {
     private String shownPage = "";
     private String shownAround = "";
     private Theme shownTheme = Theme.paper();
+    /** {@link #shownTheme} as it is in {@link #shownView}. */
+    private Theme shownLook = Theme.paper();
     private PageView shownView = PageView.DESKTOP;
     private boolean loading;
     /** Where the page that is being loaded is to be scrolled to, in the body; empty for where the caret is. */
@@ -234,13 +236,13 @@ public final class PreviewView extends StackPane {
         scroll.show(new PagePlaces(post.body().pieces()));
         window.begin(pieces(post), scroll.pieceAt(kept.orElse(inBody(caret)).offset()));
         RenderedBody part = post.body().with(post.body().pieces().subList(window.first(), window.first() + window.count()));
-        served = new Served(served.path(),
-                post.with(part).document(look.view().get().theme(newest.theme()), POLICY, look.schemeIn(scheme)), served.root(),
-                served.networkImages());
-        shownPage = served.path();
-        shownAround = around();
         shownView = look.view().get();
         shownTheme = newest.theme();
+        shownLook = shownView.theme(shownTheme);
+        served = new Served(served.path(), post.with(part).document(shownLook, POLICY, look.schemeIn(scheme)), served.root(),
+                served.networkImages());
+        shownPage = served.path();
+        shownAround = post.surroundings(shownLook);
         web.getEngine().load(site + encoded(served.path()));
     }
 
@@ -288,7 +290,7 @@ public final class PreviewView extends StackPane {
 
     private void patch() {
         PostPage post = newest.page();
-        String around = around();
+        String around = post.surroundings(shownLook);
         if (!around.equals(shownAround)) {
             page.setAround(around);
             shownAround = around;
@@ -296,10 +298,6 @@ public final class PreviewView extends StackPane {
         scroll.show(new PagePlaces(post.body().pieces()));
         window.update(pieces(post));
         markCaret();
-    }
-
-    private String around() {
-        return newest.page().surroundings(look.view().get().theme(newest.theme()));
     }
 
     private void markCaret() {
