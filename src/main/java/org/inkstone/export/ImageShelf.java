@@ -3,7 +3,6 @@ package org.inkstone.export;
 import java.nio.file.Path;
 
 /** Where the images of a page are put that is published with them. */
-@FunctionalInterface
 public interface ImageShelf {
 
     /** What became of an image. */
@@ -22,4 +21,7 @@ public interface ImageShelf {
      * @param address as the post has it
      */
     Put put(String address, Path image);
+
+    /** Is told of an image that is not in the blog's folder. */
+    void missing(String address);
 }

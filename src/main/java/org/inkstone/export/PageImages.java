@@ -224,6 +224,9 @@ public final class PageImages {
             lacks.add(new Lack(address,
                     "The image " + (address.isEmpty() ? "without an address" : address)
                             + " was not found in the blog's folder."));
+            if (shelf != null) {
+                shelf.missing(address);
+            }
             if (embedding != Embedding.ADDRESSED) {
                 image.replaceWith(note("Image not found", image, address));
             }

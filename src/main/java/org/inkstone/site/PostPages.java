@@ -76,15 +76,8 @@ final class PostPages {
     private Known made(PostFacts facts, String page, Path file, Post post) {
         RenderedBody body = renderer.render(post.bodyText());
         List<Used> used = new ArrayList<>();
-        ImageShelf shelf = (address, image) -> {
-            Assets.Placed placed = assets.image(image);
-            used.add(new Used(address, placed.path()));
-            return placed.path().isEmpty()
-                    ? new ImageShelf.Put.Refused(placed.reason())
-                    : new ImageShelf.Put.Done(Href.relative(page, placed.path()));
-        };
-        PageImages.Resolved images = PageImages.resolve(body, post, images(file), shelf, site.options().trust().networkImages());
-        missing(body, used);
+        PageImages.Resolved images = PageImages.resolve(body, post, images(file), shelf(page, used),
+                site.options().trust().networkImages());
         PageLinks links = new PageLinks(post, facts.source(), page, targets);
         RenderedBody linked = links.resolve(images.body());
         PostPage placed = PostPage.of(post, linked);
@@ -135,16 +128,23 @@ final class PostPages {
         return new ImageFolder(disk, site.options().root(), file.getParent());
     }
 
-    /** Images that are not there now may be there the next time. */
-    private static void missing(RenderedBody body, List<Used> used) {
-        List<String> found = used.stream().map(Used::address).toList();
-        for (RenderedPiece piece : body.pieces()) {
-            if (piece.html().contains("<img")) {
-                Jsoup.parseBodyFragment(piece.html()).select("img").stream().map(image -> image.attr("src"))
-                        .filter(address -> !Href.hasScheme(address) && !found.contains(address))
-                        .forEach(address -> used.add(new Used(address, "")));
+    /** @param used is given all of them: those that are not there now may be there the next time */
+    private ImageShelf shelf(String page, List<Used> used) {
+        return new ImageShelf() {
+            @Override
+            public Put put(String address, Path image) {
+                Assets.Placed placed = assets.image(image);
+                used.add(new Used(address, placed.path()));
+                return placed.path().isEmpty()
+                        ? new Put.Refused(placed.reason())
+                        : new Put.Done(Href.relative(page, placed.path()));
             }
-        }
+
+            @Override
+            public void missing(String address) {
+                used.add(new Used(address, ""));
+            }
+        };
     }
 
     private static List<String> anchors(RenderedBody body) {
