@@ -66,7 +66,7 @@ final class Lists {
         index(posts, pages);
         archive(posts, pages);
         tags(posts, pages);
-        pages.parallelStream().forEach(page -> outputs.put(page.path(), page.key(), () -> html(list, page.values())));
+        Together.each(pages, page -> outputs.put(page.path(), page.key(), () -> html(list, page.values())));
         notFound();
         Map<String, Known> bySource = new HashMap<>();
         ordered.forEach(post -> bySource.put(post.facts().source(), post));

@@ -159,11 +159,11 @@ public final class SiteExport {
         outputs.put(site.stylesheet(), site.stylesheet(), () -> site.css().getBytes(StandardCharsets.UTF_8));
         PostPages postPages = new PostPages(site, disk, before, targets, assets, outputs);
         AtomicInteger done = new AtomicInteger();
-        List<Known> known = published.parallelStream().flatMap(post -> {
+        List<Known> known = Together.map(published, post -> {
             Optional<Known> made = postPages.make(post);
             progress.at(done.incrementAndGet(), published.size());
-            return made.stream();
-        }).sorted(Lists.NEWEST_FIRST).toList();
+            return made;
+        }).stream().flatMap(Optional::stream).sorted(Lists.NEWEST_FIRST).toList();
         if (site.isWhole()) {
             new Lists(site, addresses, outputs).make(known);
             new Feeds(site, outputs).make(known, lists);

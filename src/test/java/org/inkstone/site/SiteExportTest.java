@@ -1,6 +1,7 @@
 package org.inkstone.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
@@ -249,6 +255,24 @@ class SiteExportTest {
         assertThat(SampleBlog.contents(blog.path())).isEqualTo(posts);
         Files.delete(site.resolve("posts"));
         Files.delete(link);
+    }
+
+    @Test
+    void anExportThatIsStoppedHasStoppedWhenItSaysSo() throws IOException {
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicInteger late = new AtomicInteger();
+        for (int round = 0; round < 20; round++) {
+            ended.set(false);
+            SiteExport export = new SiteExport(new Disk(), blog.options(SiteOptions.Kind.SITE), (done, all) -> {
+                late.addAndGet(ended.get() ? 1 : 0);
+                throw new CancellationException();
+            });
+            assertThatThrownBy(() -> export.toFolder(out, Optional.empty())).isInstanceOf(CancellationException.class);
+            ended.set(true);
+            assertThat(ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES)).isTrue();
+            blog.write("another-%d.md".formatted(round), "---\ntitle: Another\n---\n");
+        }
+        assertThat(late).hasValue(0);
     }
 
     @Test
