@@ -2,11 +2,10 @@ package org.inkstone.export;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
@@ -147,27 +146,23 @@ public record PageHead(String title, String description, String language, Option
     }
 
     private String json(String shown) {
-        List<String> members = new ArrayList<>(List.of("\"@context\":\"https://schema.org\"", "\"@type\":\"BlogPosting\""));
-        member(members, "headline", shown);
-        member(members, "description", description);
-        published.ifPresent(day -> member(members, "datePublished", day.toString()));
-        modified.ifPresent(day -> member(members, "dateModified", day.toString()));
-        member(members, "inLanguage", language);
-        if (!tags.isEmpty()) {
-            members.add("\"keywords\":" + tags.stream().map(PageHead::quoted).collect(Collectors.joining(",", "[", "]")));
-        }
-        if (!author.isEmpty()) {
-            members.add("\"author\":{\"@type\":\"Person\",\"name\":" + quoted(author) + "}");
-        }
-        address.ifPresent(page -> member(members, "mainEntityOfPage", page.toString()));
-        member(members, "image", imageAddress());
-        return members.stream().collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static void member(List<String> members, String name, String value) {
-        if (!value.isEmpty()) {
-            members.add(quoted(name) + ":" + quoted(value));
-        }
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("@type", "Person");
+        person.put("name", author);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("@context", "https://schema.org");
+        members.put("@type", "BlogPosting");
+        members.put("headline", shown);
+        members.put("description", description);
+        members.put("datePublished", published.map(LocalDate::toString).orElse(""));
+        members.put("dateModified", modified.map(LocalDate::toString).orElse(""));
+        members.put("inLanguage", language);
+        members.put("keywords", tags);
+        members.put("author", author.isEmpty() ? "" : person);
+        members.put("mainEntityOfPage", address.map(URI::toString).orElse(""));
+        members.put("image", imageAddress());
+        members.values().removeIf(value -> value.equals("") || value.equals(List.of()));
+        return JsonText.write(members);
     }
 
     private static void name(StringBuilder html, String name, String value) {
@@ -189,30 +184,9 @@ public record PageHead(String title, String description, String language, Option
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** A string of JSON (RFC 8259, chapter 7). */
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                default -> out.append(c < 0x20 ? unicode(c) : String.valueOf(c));
-            }
-        }
-        return out.append('"').toString();
-    }
-
     /** JSON that neither ends a script element nor hides its end (HTML, "Restrictions for contents of script elements"). */
     private static String inScript(String json) {
-        StringBuilder out = new StringBuilder(json.length());
-        for (char c : json.toCharArray()) {
-            // These three stand in strings only, where each may be written by its number.
-            out.append(c == '<' || c == '>' || c == '&' ? unicode(c) : String.valueOf(c));
-        }
-        return out.toString();
-    }
-
-    private static String unicode(char c) {
-        return String.format(Locale.ROOT, "\\u%04x", (int) c);
+        // These three stand in strings only, where each may be written by its number.
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 }

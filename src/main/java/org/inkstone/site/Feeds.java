@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.inkstone.export.JsonText;
 import org.inkstone.export.PostPage;
 import org.inkstone.site.Manifest.Known;
 import org.inkstone.site.Manifest.OutputFile;

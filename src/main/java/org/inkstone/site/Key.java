@@ -3,6 +3,7 @@ package org.inkstone.site;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.inkstone.export.JsonText;
 import org.inkstone.files.ContentHash;
 
 /** Names what something is made of: the same parts, the same name. */

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.inkstone.export.JsonText;
+
 /**
  * What a package holds ({@code manifest.json}), and what it was made of, so that the next export knows what has changed. One record a line,
  * in the order of their names; posts that are not published are not in it.

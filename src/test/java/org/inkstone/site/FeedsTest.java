@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.inkstone.export.JsonText;
 import org.inkstone.export.Template;
 import org.inkstone.export.Theme;
 import org.inkstone.files.Disk;

@@ -1,4 +1,4 @@
-package org.inkstone.site;
+package org.inkstone.export;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads and writes JSON (RFC 8259). Values are maps, lists, strings, {@link Long} and {@link Boolean}; other numbers are not needed. */
-final class JsonText {
+public final class JsonText {
 
     /** Levels of nesting; a text of ours has four. */
     private static final int DEEPEST = 16;
@@ -20,7 +20,7 @@ final class JsonText {
     }
 
     /** @throws IllegalArgumentException if it is no JSON, or has something that is not needed here */
-    static Object read(String text) {
+    public static Object read(String text) {
         JsonText reader = new JsonText(text);
         Object value = reader.value(0);
         reader.blanks();
@@ -31,7 +31,7 @@ final class JsonText {
     }
 
     /** The value on one line. */
-    static String write(Object value) {
+    public static String write(Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);
         return out.toString();
