@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -154,6 +155,37 @@ class SyncWindowTest extends BlogWindowTest {
         settle("the end of the page");
         assertThat(blockInText(1)).isEqualTo(BLOCKS - 1);
         assertThat(clicks).isPositive();
+    }
+
+    @Test
+    void whatIsWrittenAtTheEndIsSeenInThePage() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            text.append("Paragraph ").append(i).append(" of this post").append(" has words".repeat(20 + 7 * i % 30))
+                    .append(".\n\n");
+        }
+        open(write("long.md", text.toString()), "Paragraph 0");
+        window.robot.interact(calm::start);
+        window.robot.clickOn("#editor-text");
+        window.shortcut(KeyCode.END);
+        for (int i = 0; i < 60; i++) {
+            String word = "word" + i;
+            window.robot.write(word + " ");
+            window.until("the page shows " + word, () -> window.page("document.body.textContent").contains(word));
+            window.robot.interact(() -> calm.frames = 0);
+            window.until("nothing moves", () -> calm.frames >= 10);
+            String place = window.page("""
+                (function () {
+                  var last = document.getElementById('inkstone-body').lastElementChild, range = document.createRange();
+                  range.selectNodeContents(last);
+                  var boxes = range.getClientRects();
+                  return boxes[boxes.length - 1].bottom + ',' + innerHeight;
+                })()""");
+            double[] heights = Arrays.stream(place.split(",")).mapToDouble(Double::parseDouble).toArray();
+            assertThat(heights[0]).as(word).isLessThanOrEqualTo(heights[1]);
+        }
+        assertThat(window.robot.lookup(".label").queryAllAs(Label.class)).as("the place of the caret").extracting(Label::getText)
+                .contains("Ln 61, Col " + (window.text().length() - window.text().lastIndexOf('\n')));
     }
 
     /** Clicks the first word of a paragraph that is seen as a whole, if there is one. */

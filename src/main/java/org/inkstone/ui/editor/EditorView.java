@@ -517,6 +517,7 @@ public final class EditorView extends BorderPane {
             } finally {
                 fromControl = false;
             }
+            caretMoved();
         }
     }
 

@@ -12,6 +12,8 @@ final class PageScroll {
 
     /** Pixels by which an event may differ from what was asked for and still be its echo. */
     private static final double ECHO = 1.5;
+    /** Pixels that what is written keeps from the upper and lower edge: a line and the room around it. */
+    private static final double MARGIN = 40;
 
     private final PageScript page;
     private final PageWindow window;
@@ -47,16 +49,18 @@ final class PageScroll {
         window.scrolled();
     }
 
-    /** Does that only if the place is out of sight. */
+    /** Does that only if the place is out of sight, or so near to an edge that its line might be cut. */
     void reveal(SourcePlace place) {
         if (places.pieces().isEmpty()) {
             return;
         }
         int piece = places.pieceAt(place.offset());
         PageScript.View view = page.view();
+        double margin = Math.min(MARGIN, view.height() / 4);
         double height = window.holds(piece) ? heightOf(place.offset(), piece) : -1;
-        if (height < view.top() || height > view.top() + view.height()) {
-            to(place);
+        if (height < view.top() + margin || height > view.top() + view.height() - margin) {
+            double edge = margin / Math.max(1, view.height());
+            to(new SourcePlace(place.offset(), Math.clamp(place.height(), edge, 1 - edge)));
         }
     }
 

@@ -72,6 +72,8 @@ public final class PreviewView extends StackPane {
     /** Where the page that is being loaded is to be scrolled to, in the body; empty for where the caret is. */
     private Optional<SourcePlace> kept = Optional.empty();
     private SourcePlace caret = new SourcePlace(0, 0);
+    /** Whether what is written is to stay in sight: the writer has not looked elsewhere since. */
+    private boolean followsCaret;
     private Consumer<SourcePlace> onScroll = place -> {};
     private IntConsumer onClick = offset -> {};
 
@@ -172,9 +174,10 @@ public final class PreviewView extends StackPane {
         }
     }
 
-    /** Marks the block that is written in, and brings it into sight if it is not. */
+    /** Marks the block that is written in, and keeps what is written in sight. */
     public void showCaret(SourcePlace place) {
         markCaret(place);
+        followsCaret = true;
         if (isShown()) {
             scroll.reveal(inBody(place));
         }
@@ -183,6 +186,7 @@ public final class PreviewView extends StackPane {
     /** Marks the block that is written in. */
     public void markCaret(SourcePlace place) {
         caret = place;
+        followsCaret = false;
         if (isShown()) {
             markCaret();
         }
@@ -190,6 +194,7 @@ public final class PreviewView extends StackPane {
 
     /** Scrolls the page until {@code place} is at its height. */
     public void scrollTo(SourcePlace place) {
+        followsCaret = false;
         if (isShown()) {
             scroll.to(inBody(place));
         }
@@ -298,6 +303,9 @@ public final class PreviewView extends StackPane {
         scroll.show(new PagePlaces(post.body().pieces()));
         window.update(pieces(post));
         markCaret();
+        if (followsCaret) {
+            scroll.reveal(inBody(caret));
+        }
     }
 
     private void markCaret() {
