@@ -28,7 +28,6 @@ import javafx.scene.control.MenuItem;
 final class EditorSpelling {
 
     private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final String MISSPELT = "misspelt";
     private static final int NOWHERE = -1;
 
     private final MarkdownArea area;
@@ -132,7 +131,8 @@ final class EditorSpelling {
         for (LineSpelling checked : lines) {
             int start = checked.range().start();
             marks.show(LineMarks.Layer.SPELLING, line, checked.misspellings().stream().filter(found -> !isBeingTyped(found))
-                    .map(found -> new LineMarks.Mark(found.range().start() - start, found.range().end() - start, MISSPELT))
+                    .map(found -> new LineMarks.Mark(found.range().start() - start, found.range().end() - start,
+                            SpellingMarks.STYLE))
                     .toList());
             line++;
         }

@@ -151,7 +151,7 @@ public final class EditorView extends BorderPane {
         area.setColumn(column);
         new TextLook(area, options, column);
         options.typewriter().subscribe(area::setTypewriter);
-        new LineDress(area, options.dimmed(), options.whitespace());
+        new LineDress(area, highlighting, options.dimmed(), options.whitespace());
         gutter.follow(options.lineNumbers(), column);
     }
 

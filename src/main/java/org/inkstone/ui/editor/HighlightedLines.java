@@ -48,6 +48,7 @@ final class HighlightedLines {
     private final List<Line> lines = new ArrayList<>();
     /** Never while the control is laid out, which is when it says what is in sight. */
     private final PauseTransition soon = new PauseTransition(Duration.ONE);
+    private Runnable onDrawn = () -> {};
     private boolean incomplete;
     /** Counts what was asked of the reader, and the edits. */
     private int question;
@@ -132,12 +133,26 @@ final class HighlightedLines {
         }
     }
 
+    /** @param changed is told when marks that are drawn over the text are others than before */
+    void setOnDrawn(Runnable changed) {
+        onDrawn = changed;
+    }
+
+    /** The marks of a line that are to be drawn over its text, in the order of the line. */
+    List<Mark> drawn(int line) {
+        return line < lines.size() ? lines.get(line).marks.getOrDefault(Layer.SPELLING, List.of()) : List.of();
+    }
+
     /** Lays marks on a line in place of those that it had; a line that is not there is passed over. */
     void mark(Layer layer, int line, List<Mark> marks) {
         if (line < lines.size() && line < area.getParagraphs().size()
                 && !lines.get(line).marks.getOrDefault(layer, List.of()).equals(marks)) {
             lines.get(line).marks = with(lines.get(line).marks, layer, marks);
-            restyle(line);
+            if (layer == Layer.SPELLING) {
+                onDrawn.run();
+            } else {
+                restyle(line);
+            }
         }
     }
 
@@ -207,7 +222,7 @@ final class HighlightedLines {
             area.setStyleSpans(area.getAbsolutePosition(first, 0), spans);
         }
         for (int i = first; i < end; i++) {
-            if (!lines.get(i).marks.isEmpty()) {
+            if (lines.get(i).marks.containsKey(Layer.MATCHES)) {
                 restyle(i);
             }
         }
@@ -294,7 +309,7 @@ final class HighlightedLines {
         apply(first, last + 1, builder);
     }
 
-    /** One line, with its marks. */
+    /** One line, with what was found in it. */
     private void restyle(int line) {
         int length = area.getParagraphLength(line);
         if (length == 0) {
@@ -303,8 +318,9 @@ final class HighlightedLines {
         StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
         append(builder, LineHighlighter.highlight(area.getParagraph(line).getText(), stateBefore(line)).spans(), length);
         StyleSpans<Collection<String>> spans = builder.create();
-        for (List<Mark> marks : lines.get(line).marks.values()) {
-            spans = spans.overlay(spansOf(marks, length), HighlightedLines::both);
+        List<Mark> matches = lines.get(line).marks.getOrDefault(Layer.MATCHES, List.of());
+        if (!matches.isEmpty()) {
+            spans = spans.overlay(spansOf(matches, length), HighlightedLines::both);
         }
         if (!spans.equals(area.getParagraph(line).getStyleSpans())) {
             area.setStyleSpans(line, 0, spans);

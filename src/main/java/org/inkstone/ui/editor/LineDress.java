@@ -4,49 +4,61 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 
 /**
- * What is shown on the lines in sight and is no part of the text: those beside the paragraph that is written in are dimmed, blanks get
- * their marks. Done once the lines are laid out, for those in sight only, so that a key costs the same in a post of any length; nothing
- * at all happens while both are off. FX thread only.
+ * What is shown on the lines in sight and is no part of the text: those beside the paragraph that is written in are dimmed, blanks and
+ * misspelt words get their marks. Done once the lines are laid out, for those in sight only, so that a key costs the same in a post of any
+ * length. FX thread only.
  */
 final class LineDress {
 
     private final MarkdownArea area;
     private final ObservableBooleanValue dimmed;
     private final ObservableBooleanValue marked;
-    private final WhitespaceMarks marks = new WhitespaceMarks();
+    private final HighlightedLines lines;
+    private final WhitespaceMarks blanks = new WhitespaceMarks();
+    private final SpellingMarks misspelt = new SpellingMarks();
     private final Dimming dimming;
-    private final Runnable afterLayout = this::dress;
-    private Scene scene;
+    private final Runnable afterLayout = this::dressChanged;
+    /** Whether a line has been laid out, or its marks have changed, since the lines were dressed. */
+    private boolean changed = true;
 
-    LineDress(MarkdownArea area, ObservableBooleanValue dimmed, ObservableBooleanValue marked) {
+    LineDress(MarkdownArea area, HighlightedLines lines, ObservableBooleanValue dimmed, ObservableBooleanValue marked) {
         this.area = area;
+        this.lines = lines;
         this.dimmed = dimmed;
         this.marked = marked;
         dimming = new Dimming(area);
-        area.sceneProperty().addListener(o -> changed());
-        dimmed.addListener(o -> changed());
-        marked.addListener(o -> changed());
-        changed();
+        area.boxes().onNew(box -> {
+            changed = true;
+            misspelt.prepare(box);
+            LineBoxes.text(box).needsLayoutProperty().addListener(o -> changed = true);
+        });
+        lines.setOnDrawn(this::again);
+        dimmed.addListener(o -> again());
+        marked.addListener(o -> again());
+        area.sceneProperty().subscribe(this::follow);
+        follow(null, area.getScene());
     }
 
-    private void changed() {
-        listen();
-        if (scene == null && area.getScene() != null) {
-            dress();
+    private void follow(Scene was, Scene is) {
+        if (was != null) {
+            was.removePostLayoutPulseListener(afterLayout);
         }
+        if (is != null) {
+            is.addPostLayoutPulseListener(afterLayout);
+        }
+        again();
     }
 
-    private void listen() {
-        Scene wanted = dimmed.get() || marked.get() ? area.getScene() : null;
-        if (scene != wanted) {
-            if (scene != null) {
-                scene.removePostLayoutPulseListener(afterLayout);
-            }
-            scene = wanted;
-            if (scene != null) {
-                scene.addPostLayoutPulseListener(afterLayout);
-                area.requestLayout();
-            }
+    private void again() {
+        changed = true;
+        area.requestLayout();
+    }
+
+    private void dressChanged() {
+        // The paragraph that is written in may be another one without any line being laid out.
+        if (changed || dimmed.get()) {
+            changed = false;
+            dress();
         }
     }
 
@@ -57,7 +69,8 @@ final class LineDress {
         dimming.look(dimmed.get());
         area.boxes().forEach((line, box) -> {
             dimming.show(line, box);
-            marks.show(box, marked.get(), line == area.getParagraphs().size() - 1);
+            blanks.show(box, marked.get(), line == area.getParagraphs().size() - 1);
+            misspelt.show(box, lines.drawn(line));
         });
     }
 }

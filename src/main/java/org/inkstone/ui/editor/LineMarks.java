@@ -5,7 +5,10 @@ import java.util.List;
 /** Marks on parts of lines, over their highlighting. They move along with edits of their line; one whose text is edited goes. */
 final class LineMarks {
 
-    /** What the marks are about; each layer is shown and cleared by itself. */
+    /**
+     * What the marks are about; each layer is shown and cleared by itself. Those of the spell check are drawn over the text, since there may
+     * be one a word and each style of its own makes a key in the line slower; those of a search are styles of the text.
+     */
     enum Layer {
         SPELLING, MATCHES
     }

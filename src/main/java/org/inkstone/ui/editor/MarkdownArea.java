@@ -15,6 +15,7 @@ import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.inkstone.text.TextRange;
+import org.inkstone.ui.kit.PromptPulse;
 import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.kit.Wrapping;
 
@@ -112,6 +113,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     public void requestFollowCaret() {
         follow.request();
         requestLayout();
+        PromptPulse.request();
     }
 
     @Override

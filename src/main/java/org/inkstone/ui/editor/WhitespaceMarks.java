@@ -9,16 +9,13 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * Draws a dot on each blank, an arrow on each tab and a pilcrow behind each line, over the text and without a change of it. A line that
- * was drawn is not looked at again until its place or its letters change.
+ * Draws a dot on each blank, an arrow on each tab and a pilcrow behind each line, over the text and without a change of it.
  */
 final class WhitespaceMarks {
 
@@ -29,49 +26,13 @@ final class WhitespaceMarks {
     /** Characters of a line beyond which nothing is drawn: nobody sees the blanks of such a line, and each has to be asked for its place. */
     private static final int LONGEST = 10_000;
 
-    /** What the marks of a line depend on, as far as a node can change it. */
-    private record Place(double width, double height, double left, Font font) {}
-
     void show(Region box, boolean wanted, boolean last) {
         TextFlow text = LineBoxes.text(box);
-        Path shown = find(text);
-        if (!wanted || text.getStyleClass().contains(FOLDED)) {
-            text.getChildren().remove(shown);
-            return;
+        if (wanted && !text.getStyleClass().contains(FOLDED)) {
+            LineDrawing.show(text, STYLE, last, () -> marks(text, last));
+        } else {
+            LineDrawing.remove(text, STYLE);
         }
-        Place place = new Place(text.getWidth(), text.getHeight(), text.snappedLeftInset(), font(text));
-        if (shown == null) {
-            shown = path();
-            text.getChildren().add(shown);
-        } else if (place.equals(shown.getUserData())) {
-            return;
-        }
-        shown.setUserData(place);
-        shown.getElements().setAll(marks(text, last));
-        shown.applyCss();
-    }
-
-    private static Path path() {
-        Path path = new Path();
-        path.setManaged(false);
-        path.setMouseTransparent(true);
-        path.getStyleClass().setAll(STYLE);
-        return path;
-    }
-
-    private static Font font(TextFlow text) {
-        return text.getChildren().stream().filter(Text.class::isInstance).findFirst().map(part -> ((Text) part).getFont())
-                .orElse(null);
-    }
-
-    private static Path find(TextFlow text) {
-        List<Node> children = text.getChildren();
-        for (int i = children.size() - 1; i >= 0; i--) {
-            if (children.get(i) instanceof Path path && path.getStyleClass().contains(STYLE)) {
-                return path;
-            }
-        }
-        return null;
     }
 
     private static List<PathElement> marks(TextFlow text, boolean last) {
