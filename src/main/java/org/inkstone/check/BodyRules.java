@@ -1,7 +1,5 @@
 package org.inkstone.check;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.inkstone.export.Address;
 import org.inkstone.export.ImageFolder;
 import org.inkstone.files.Disk;
 import org.inkstone.files.FileStamp;
@@ -31,7 +30,6 @@ import org.inkstone.text.TextRange;
 final class BodyRules {
 
     private static final long HEAVY = 1 << 20;
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern NOTE_TO_SELF = Pattern.compile("\\b(?:TODO|FIXME|(?:TK)+)\\b");
     private static final Pattern FOOTNOTE_MARK = Pattern.compile("\\[\\^[^\\]\\s\\[]+](?!:)");
     /** Two asterisks at the begin or at the end of a word, neither escaped nor in a row of more. */
@@ -97,7 +95,7 @@ final class BodyRules {
         if (image.alt().isBlank()) {
             add(Rule.ALT_MISSING, image.range(), "The image has no description for those who cannot see it.");
         }
-        if (SCHEME.matcher(image.address()).matches() || ImageFolder.isRemote(image.address()) || image.address().isBlank()) {
+        if (Address.hasScheme(image.address()) || ImageFolder.isRemote(image.address()) || image.address().isBlank()) {
             return;
         }
         Optional<Path> found = new ImageFolder(disk, blog.folder(), file.toAbsolutePath().getParent())
@@ -118,12 +116,12 @@ final class BodyRules {
 
     private void link(BodyParts.Address link) {
         String address = link.address();
-        if (SCHEME.matcher(address).matches() || address.startsWith("//") || address.contains("{{") || address.contains("{%")) {
+        if (Address.hasScheme(address) || address.contains("{{") || address.contains("{%")) {
             return;
         }
         int hash = address.indexOf('#');
-        String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
-        String path = decoded(withoutQuery(hash < 0 ? address : address.substring(0, hash)));
+        String fragment = hash < 0 ? "" : Address.decoded(address.substring(hash + 1));
+        String path = Address.decoded(withoutQuery(hash < 0 ? address : address.substring(0, hash)));
         if (path.isEmpty()) {
             if (!fragment.isEmpty() && !isTop(fragment) && !ownAnchors().contains(key(fragment))) {
                 add(Rule.ANCHOR_DEAD, link.target(), "Nothing in this post is called “#" + fragment + "”.");
@@ -219,14 +217,6 @@ final class BodyRules {
     private static String withoutQuery(String address) {
         int query = address.indexOf('?');
         return query < 0 ? address : address.substring(0, query);
-    }
-
-    private static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 
     private void add(Rule rule, TextRange range, String message) {

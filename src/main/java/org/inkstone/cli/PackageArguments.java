@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.inkstone.export.Theme;
@@ -189,6 +190,6 @@ final class PackageArguments {
     }
 
     private static String size(long bytes) {
-        return bytes < 1_000_000 ? (bytes + 999) / 1000 + " KB" : String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6);
+        return bytes < 1_000_000 ? (bytes + 999) / 1000 + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -25,7 +25,6 @@ public final class FragmentExporter {
     /** Where the text is cut in lists of posts, as WordPress, Hugo and Hexo have it, alone in its line. */
     private static final Pattern MORE = Pattern.compile("(?m)^ {0,3}(<!--[ \\t]*more[ \\t]*-->)[ \\t]*$");
     private static final Pattern FOOTNOTE_ID = Pattern.compile("fn(ref)?-[0-9]+(-[0-9]+)?");
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
     private final MarkdownRenderer renderer;
 
@@ -123,7 +122,7 @@ public final class FragmentExporter {
     }
 
     private static boolean isRelative(String address) {
-        return !address.isEmpty() && !SCHEME.matcher(address).matches();
+        return !address.isEmpty() && !Address.hasScheme(address);
     }
 
     private static String absolute(String address, String base) {

@@ -3,6 +3,7 @@ package org.inkstone.site;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 
+import org.inkstone.export.Address;
 import org.inkstone.files.Disk;
 import org.inkstone.library.FileNames;
 import org.inkstone.library.PostSummary;
@@ -41,7 +43,7 @@ final class Addresses {
     Addresses(SiteOptions.Kind kind, Collection<PostFacts> posts) {
         this.kind = kind;
         RESERVED.forEach(this::take);
-        List<PostFacts> ordered = posts.stream().sorted(java.util.Comparator.comparing(PostFacts::source)).toList();
+        List<PostFacts> ordered = posts.stream().sorted(Comparator.comparing(PostFacts::source)).toList();
         // Who asks for an address comes before who gets one by its name.
         ordered.stream().filter(p -> p.wish().startsWith("/")).forEach(this::page);
         ordered.stream().filter(p -> !p.wish().startsWith("/")).forEach(this::page);
@@ -113,7 +115,7 @@ final class Addresses {
 
     private void aliases(PostFacts post) {
         for (String alias : post.aliases()) {
-            String absolute = Href.hasScheme(alias) ? alias.replaceFirst("(?i)^(https?:)?//[^/]*", "") : alias;
+            String absolute = Address.hasScheme(alias) ? alias.replaceFirst("(?i)^(https?:)?//[^/]*", "") : alias;
             Optional<String> path = file(absolute.startsWith("/") ? absolute : "/" + absolute);
             if (path.isPresent() && take(path.get())) {
                 aliases.put(path.get(), post.source());
@@ -127,7 +129,7 @@ final class Addresses {
 
     /** The file that is served for a path; empty for none that a package may have. */
     private static Optional<String> file(String address) {
-        String path = Href.decoded(address.replaceFirst("[?#].*", ""));
+        String path = Address.decoded(address.replaceFirst("[?#].*", ""));
         Optional<String> resolved = Href.resolved("", path)
                 .filter(p -> !p.isEmpty() && p.chars().noneMatch(c -> c < 0x20 || c == '\\'));
         return resolved.map(p -> p.matches(".*\\.html?") ? p : p + "/index.html")
@@ -142,16 +144,13 @@ final class Addresses {
         return taken.add(path.toLowerCase(Locale.ROOT));
     }
 
-    private static String free(String name, java.util.function.Predicate<String> take) {
-        UnaryOperator<String> numbered = n -> name + "-" + n;
-        if (take.test(name)) {
-            return name;
+    /** {@code name}, or that with the lowest number from 2 that nothing has yet. */
+    private static String free(String name, Predicate<String> take) {
+        String found = name;
+        for (int number = 2; !take.test(found); number++) {
+            found = name + "-" + number;
         }
-        int number = 2;
-        while (!take.test(numbered.apply(String.valueOf(number)))) {
-            number++;
-        }
-        return numbered.apply(String.valueOf(number));
+        return found;
     }
 
     /** Whether a file is a post, whatever else it is called. */

@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.inkstone.export.Address;
 import org.inkstone.text.LineIndex;
+import org.jsoup.parser.Parser;
 
 /**
  * Proves that a file of a package needs nothing that is not in it: each of its references leads to a file of the package or to the network.
@@ -178,10 +180,10 @@ final class ClosureProof {
         if (lower.startsWith("file:")) {
             return Optional.of("leads to a file of this computer");
         }
-        if (Href.hasScheme(address) || address.isEmpty() || address.startsWith("#")) {
+        if (Address.hasScheme(address) || address.isEmpty() || address.startsWith("#")) {
             return Optional.empty();
         }
-        String target = Href.decoded(address.replaceFirst("(?s)[?#].*", ""));
+        String target = Address.decoded(address.replaceFirst("(?s)[?#].*", ""));
         if (target.startsWith("/")) {
             return Optional.of("counts from the root of a server, which the package cannot know");
         }
@@ -203,7 +205,7 @@ final class ClosureProof {
     }
 
     private static String unescaped(String value) {
-        return value.indexOf('&') < 0 ? value : org.jsoup.parser.Parser.unescapeEntities(value, true);
+        return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
     }
 
     private static boolean isBlank(char c) {

@@ -1,7 +1,6 @@
 package org.inkstone.site;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,22 +45,6 @@ final class Href {
             }
         }
         return out.toString();
-    }
-
-    /** Without percent encoding; as it is where that is none. */
-    static String decoded(String address) {
-        try {
-            return address.indexOf('%') < 0
-                    ? address
-                    : URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
-    }
-
-    /** Whether it leads to the network, or to anything that is not a file. */
-    static boolean hasScheme(String address) {
-        return address.startsWith("//") || address.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
     }
 
     /** {@code folder/path} without dots; empty where it leads out. */

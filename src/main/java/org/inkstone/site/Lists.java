@@ -1,7 +1,9 @@
 package org.inkstone.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.inkstone.export.PageFrame;
+import org.inkstone.export.PostPage;
 import org.inkstone.export.Template;
 import org.inkstone.site.Manifest.Known;
 
@@ -27,7 +30,7 @@ final class Lists {
 
     /** Newest first; those without a date behind all others. */
     static final Comparator<Known> NEWEST_FIRST = Comparator
-            .comparing((Known k) -> k.facts().date().orElse(java.time.Instant.MIN), Comparator.reverseOrder())
+            .comparing((Known k) -> k.facts().date().orElse(Instant.MIN), Comparator.reverseOrder())
             .thenComparing(k -> k.facts().source());
 
     /** A page to make. */
@@ -136,7 +139,7 @@ final class Lists {
     }
 
     /** The rows of posts, each made when it is asked for. */
-    private static final class Rows extends java.util.AbstractList<Map<String, Object>> {
+    private static final class Rows extends AbstractList<Map<String, Object>> {
 
         private final String path;
         private final List<Listed> posts;
@@ -188,8 +191,8 @@ final class Lists {
         Map<String, Object> values = values(NOT_FOUND, "Page not found", "Page not found");
         values.put("head", "<meta name=\"robots\" content=\"noindex\">\n<style>\n" + site.css() + "</style>\n");
         values.put("above", site.options().siteUrl().map(url -> "<nav class=\"site-nav\"><a href=\""
-                + org.inkstone.export.PostPage.escape(url.toString()) + "\">"
-                + org.inkstone.export.PostPage.escape(site.options().title()) + "</a></nav>\n").orElse(""));
+                + PostPage.escape(url.toString()) + "\">"
+                + PostPage.escape(site.options().title()) + "</a></nav>\n").orElse(""));
         values.put("text", "There is no page at this address.");
         outputs.put(NOT_FOUND, Key.of(site.key(), NOT_FOUND), () -> html(list, values));
     }

@@ -3,6 +3,7 @@ package org.inkstone.site;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.inkstone.export.Address;
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
 import org.inkstone.post.Post;
@@ -64,12 +65,12 @@ final class PageLinks {
 
     private boolean resolve(Element link, RenderedPiece piece) {
         String href = link.attr("href").strip();
-        if (Href.hasScheme(href)) {
+        if (Address.hasScheme(href)) {
             return false;
         }
         int hash = href.indexOf('#');
         String address = hash < 0 ? href : href.substring(0, hash);
-        String fragment = hash < 0 ? "" : Href.decoded(href.substring(hash + 1));
+        String fragment = hash < 0 ? "" : Address.decoded(href.substring(hash + 1));
         boolean isOfFootnote = link.hasClass("footnote-backref") || link.hasClass("footnote-ref");
         if (address.isEmpty() && isOfFootnote) {
             return false;
@@ -95,7 +96,7 @@ final class PageLinks {
         int end = Math.min(post.body().start() + piece.source().end(), text.length());
         int found = text.substring(start, end).indexOf(href);
         if (found < 0) {
-            found = text.substring(start, end).indexOf(Href.decoded(href));
+            found = text.substring(start, end).indexOf(Address.decoded(href));
         }
         return start + Math.max(0, found);
     }

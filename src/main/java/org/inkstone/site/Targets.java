@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.inkstone.export.Address;
 import org.inkstone.files.Disk;
 
 /**
@@ -32,7 +33,7 @@ record Targets(Disk disk, Path root, Addresses addresses, Set<String> pages, Set
         if (address.isEmpty()) {
             return addresses.pages().get(source);
         }
-        String path = Href.decoded(address.replaceFirst("\\?.*", ""));
+        String path = Address.decoded(address.replaceFirst("\\?.*", ""));
         return path.startsWith("/")
                 ? ofSite(path).orElse("")
                 : ofSource(Href.folderOf(source), path).or(() -> ofPage(addresses.pages().get(source), path)).orElse("");
@@ -40,7 +41,7 @@ record Targets(Disk disk, Path root, Addresses addresses, Set<String> pages, Set
 
     /** Why {@link #find} has found nothing, a plain sentence. */
     String reason(String source, String address) {
-        String path = Href.decoded(address);
+        String path = Address.decoded(address);
         String folder = path.startsWith("/") ? "" : Href.folderOf(source);
         boolean there = Href.resolved(folder, path).filter(sources::contains).isPresent();
         return there

@@ -182,7 +182,8 @@ class SpellingWindowTest extends BlogWindowTest {
 
     @Test
     void ofALongPostTheLinesInSightAreChecked() throws Exception {
-        open(HEAD + "First wierd line.\n" + "\nSome text of many words that are right.\n".repeat(5_000) + "\nLast seperate line.");
+        open(HEAD + "First wierd line.\n" + "\nSome text of many words that are right.\n".repeat(5_000)
+                + "\nLast seperate line.");
         window.until("the first line marked", () -> marked().equals(List.of("wierd")));
         window.putCaret(HEAD.length());
         window.shortcut(KeyCode.END);

@@ -1,10 +1,9 @@
 package org.inkstone.ui.preview;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import org.inkstone.export.Address;
 import org.inkstone.ui.kit.SourcePlace;
 
 /** Scrolls the page to places of the source, and says which ones are seen. Offsets are those of the body. FX thread only. */
@@ -102,7 +101,7 @@ final class PageScroll {
     /** Goes to the element with this id, as a link does. */
     void follow(String id) {
         if (!reveal(id)) {
-            reveal(URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8));
+            reveal(Address.decoded(id));
         }
     }
 
