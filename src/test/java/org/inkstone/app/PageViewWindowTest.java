@@ -54,6 +54,12 @@ class PageViewWindowTest extends BlogWindowTest {
     @Test
     void theViewIsRememberedAndThePlaceIsKept() throws Exception {
         open(write("post.md", POST), "Begin.");
+        palette("page as phone");
+        window.until("a page as wide as a phone", () -> window.page("innerWidth").equals("390"));
+        window.until("the page",
+                () -> window.page("document.querySelector('h1').getBoundingClientRect().top > 0").equals("true"));
+        palette("page as phone");
+        window.until("a page as wide as the pane", () -> !window.page("innerWidth").equals("390"));
         window.page("window.scrollTo(0, document.querySelector('h2').offsetTop - 100)");
         window.until("scrolled", () -> Math.abs(top() - 100) < 3);
         palette("page as phone");

@@ -14,6 +14,9 @@ final class PageScroll {
     /** Pixels that what is written keeps from the upper and lower edge: a line and the room around it. */
     private static final double MARGIN = 40;
 
+    /** What stands above the body, as the title does, stands before it in the post. */
+    private static final int ABOVE = -1;
+
     private final PageScript page;
     private final PageWindow window;
     private PagePlaces places = new PagePlaces(List.of());
@@ -88,8 +91,11 @@ final class PageScroll {
         double range = view.pageHeight() - view.height();
         // At the top the top edges belong together, at the bottom the bottom edges.
         double height = range <= 0 ? 0 : Math.clamp(view.top() / range, 0, 1);
-        int piece = window.first() + page.indexAt(height * view.height());
         double place = view.top() + height * view.height();
+        if (place < view.bodyTop()) {
+            return new SourcePlace(ABOVE, height);
+        }
+        int piece = window.first() + page.indexAt(height * view.height());
         return new SourcePlace(places.offset(place, piece, page.places(piece - window.first())), height);
     }
 
