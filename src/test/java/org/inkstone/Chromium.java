@@ -48,6 +48,24 @@ public final class Chromium {
         return Files.readAllLines(log).stream().filter(line -> line.contains(":CONSOLE")).toList();
     }
 
+    /**
+     * What became of a page.
+     *
+     * @param page what it is after five seconds of the browser's own time
+     * @param complaints what the browser has written to its console, a line each
+     */
+    public record Visit(String page, List<String> complaints) {}
+
+    /** Opens a page on a computer that finds no other one. */
+    public Visit visitOffline(String address) throws IOException, InterruptedException {
+        Path dump = Files.createTempFile(profile, "dump", ".html");
+        Path log = Files.createTempFile(profile, "log", ".txt");
+        run(address, dump, ProcessBuilder.Redirect.to(log.toFile()), "--enable-logging=stderr",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+        return new Visit(Files.readString(dump),
+                Files.readAllLines(log).stream().filter(line -> line.contains(":CONSOLE")).toList());
+    }
+
     private void run(String address, Path dump, ProcessBuilder.Redirect errors, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",

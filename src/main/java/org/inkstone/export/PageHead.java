@@ -181,7 +181,7 @@ public record PageHead(String title, String description, String language, Option
     }
 
     private static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return PostPage.withoutControls(text).strip().replaceAll("\\s+", " ");
     }
 
     /** JSON that neither ends a script element nor hides its end (HTML, "Restrictions for contents of script elements"). */

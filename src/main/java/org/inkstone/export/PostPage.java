@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.inkstone.markdown.RenderedBody;
 import org.inkstone.markdown.RenderedPiece;
@@ -37,11 +38,17 @@ public record PostPage(String language, TextDirection direction, String title, P
 
     /** What a page may load: its own style sheet, the images that are put in the place of %s, nothing else, and nothing may run. */
     private static final String POLICY = "default-src 'none'; img-src %s; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'";
+    private static final Pattern ALIGNED = Pattern
+            .compile(
+                    "(<(?:td|th|tr|p|div|h[1-6])\\b(?:(?! style=)[^<>])*) align=\"(left|center|right|justify)\"(?![^<>]* style=)");
+    /** Which no page may hold (HTML, 13.1.4). */
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x9F]");
 
-    public static PostPage of(Post post, RenderedBody body) {
+    public static PostPage of(Post post, RenderedBody rendered) {
+        RenderedBody body = rendered.with(rendered.pieces().stream().map(PostPage::standard).toList());
         Metadata metadata = post.metadata();
         String language = metadata.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? metadata.language() : "en";
-        String title = metadata.title().strip();
+        String title = withoutControls(metadata.title()).strip();
         int words = body.words();
         return new PostPage(language, TextDirection.of(metadata, language), title, PageHead.of(metadata, language, body),
                 header(metadata, title, language, words, body), words, body);
@@ -148,6 +155,18 @@ public record PostPage(String language, TextDirection direction, String title, P
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
+    /** HTML has no {@code align} any more (chapter 16.2); feeds and mails, which read no style sheet, keep it. */
+    private static RenderedPiece standard(RenderedPiece piece) {
+        return piece.html().contains(" align=\"")
+                ? piece.with(ALIGNED.matcher(piece.html()).replaceAll("$1 style=\"text-align: $2\""))
+                : piece;
+    }
+
+    /** @param text of a field */
+    static String withoutControls(String text) {
+        return CONTROLS.matcher(text).replaceAll("");
+    }
+
     private static String header(Metadata metadata, String title, String language, int words, RenderedBody body) {
         StringBuilder html = new StringBuilder();
         if (!title.isEmpty() && !opensWith(body, title)) {
@@ -159,7 +178,7 @@ public record PostPage(String language, TextDirection direction, String title, P
         if (words > 0 && (!title.isEmpty() || !facts.isEmpty())) {
             facts.add(Words.readingMinutes(words) + " min read");
         }
-        metadata.tags().forEach(tag -> facts.add(escape(tag)));
+        metadata.tags().forEach(tag -> facts.add(escape(withoutControls(tag))));
         if (!facts.isEmpty()) {
             html.append("<p class=\"post-meta\">").append(String.join(" · ", facts)).append("</p>");
         }

@@ -1,9 +1,14 @@
 package org.inkstone.markdown;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What becomes of the HTML of a piece before it stands on a page. */
 record PieceHtml(RawHtml rawHtml, HtmlSanitizer sanitizer) {
+
+    /** Control characters, which no page may hold (HTML, 13.1.4), as they are and as the sanitiser writes them. */
+    private static final Pattern CONTROLS = Pattern
+            .compile("[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x9F]|&#x(?:[1-8bef]|1[0-9a-f]|7f|[89][0-9a-f]);");
 
     static PieceHtml of(RawHtml rawHtml) {
         return new PieceHtml(rawHtml, new HtmlSanitizer(rawHtml == RawHtml.NOTED));
@@ -14,10 +19,11 @@ record PieceHtml(RawHtml rawHtml, HtmlSanitizer sanitizer) {
         if (html.isBlank()) {
             return "";
         }
-        return switch (rawHtml) {
+        String clean = switch (rawHtml) {
             case KEPT -> html.strip();
             case NOTED -> sanitizer.oneElement(html);
             case SANITISED -> sanitizer.oneElement(html, removed);
         };
+        return CONTROLS.matcher(clean).replaceAll("");
     }
 }
