@@ -16,7 +16,7 @@ public final class Main {
 
     /** Exit codes: 0 done, 1 the post or folder has a problem, 2 wrong usage. */
     public static void main(String[] arguments) {
-        System.exit(InkstoneCommand.run(Main::openWindow, arguments));
+        System.exit(InkstoneCommand.run(Main::openWindow, chosen -> AppFolders.of(chosen).data(), arguments));
     }
 
     /** Returns when the window is closed. */

@@ -47,6 +47,15 @@ record StageDesktop(Stage stage, HostServices services) implements Desktop {
     }
 
     @Override
+    public Optional<Path> choosePage(String title, Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter("Web pages", "*.html", "*.htm", "*.xhtml"));
+        folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
     public List<Path> chooseImages(Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Insert image");

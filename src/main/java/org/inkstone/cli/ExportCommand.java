@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code inkstone export}: one self-contained HTML file of a post, or a package of posts. */
@@ -36,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
+
+    @ParentCommand
+    private InkstoneCommand inkstone;
 
     @Mixin
     private PostArguments arguments;
@@ -54,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private PackageArguments packaging;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "How pages look: Paper (the default), Plain, Newspaper, or the folder of a theme of your own.")
+    @Option(names = "--theme", paramLabel = "THEME", description = "How pages look: Paper (the default), Plain, Newspaper, or a theme of your own by its name or its folder.")
     private String theme;
 
     @Option(names = "--heading-shift", paramLabel = "LEVELS", description = "Levels by which the headings of a fragment go down, 0 to 5. Default: 1 where the post has one of the first level, else 0.")
@@ -127,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Path folder = Path.of(theme).toAbsolutePath().normalize();
         Disk disk = console.files().disk();
-        Themes themes = new Themes(disk, disk.isFolder(folder) ? folder.getParent() : Path.of("").toAbsolutePath());
+        Themes themes = new Themes(disk, disk.isFolder(folder) ? folder.getParent() : inkstone.themes());
         Themes.Found found = themes.find(disk.isFolder(folder) ? folder.getFileName().toString() : theme);
         found.trouble().ifPresent(trouble -> {
             throw new ParameterException(command.commandLine(), trouble);

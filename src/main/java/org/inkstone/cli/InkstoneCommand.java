@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
         "Without a subcommand it opens the window."}, footer = {"",
                 "Exit codes: 0 done, 1 the post or folder has a problem (said on standard error), 2 wrong usage."}, subcommands = {
                         ExportCommand.class, RenderCommand.class, SetCommand.class, GetCommand.class, ListCommand.class,
-                        CheckCommand.class})
+                        CheckCommand.class, ThemeCommand.class})
 public final class InkstoneCommand implements Callable<Integer> {
 
     /**
@@ -31,6 +32,7 @@ public final class InkstoneCommand implements Callable<Integer> {
     public record WindowOptions(Optional<Path> path, Optional<Path> data) {}
 
     private final ToIntFunction<WindowOptions> openWindow;
+    private final Function<Optional<Path>, Path> home;
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER|FILE", description = "The folder with the posts, or one post. Default: what was open last.")
     private Path path;
@@ -38,17 +40,19 @@ public final class InkstoneCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Keep the program's own files in DIR instead of the usual place.")
     private Path data;
 
-    private InkstoneCommand(ToIntFunction<WindowOptions> openWindow) {
+    private InkstoneCommand(ToIntFunction<WindowOptions> openWindow, Function<Optional<Path>, Path> home) {
         this.openWindow = openWindow;
+        this.home = home;
     }
 
     /**
      * Runs the command line and returns the exit code.
      *
      * @param openWindow opens the window and returns when it is closed
+     * @param home where the program keeps its own files, given what the writer has chosen for that
      */
-    public static int run(ToIntFunction<WindowOptions> openWindow, String... arguments) {
-        CommandLine line = new CommandLine(new InkstoneCommand(openWindow));
+    public static int run(ToIntFunction<WindowOptions> openWindow, Function<Optional<Path>, Path> home, String... arguments) {
+        CommandLine line = new CommandLine(new InkstoneCommand(openWindow, home));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, failed, result) -> {
@@ -62,6 +66,11 @@ public final class InkstoneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return openWindow.applyAsInt(new WindowOptions(Optional.ofNullable(path), Optional.ofNullable(data)));
+    }
+
+    /** The folder of the writer's themes. */
+    Path themes() {
+        return home.apply(Optional.ofNullable(data)).resolve("themes");
     }
 
     /** The version stands in the jar's manifest. */

@@ -76,9 +76,12 @@ public record PostPage(String language, TextDirection direction, String title, P
 
     /**
      * The whole document: the theme's template with its places filled in. A template has as HTML {@code head} (all that stands in it but
-     * the style sheet), {@code css}, {@code header} (title, date, reading time and tags) and {@code body}; as text {@code language},
+     * the style sheet), {@code css}, {@code header} (title, date, reading time and tags) and {@code body}, or in an element
+     * of its own with {@link #BODY_ID} only {@code content}; as text {@code language},
      * {@code rightToLeft}, {@code scheme}, {@code title}, {@code headline} (the title, unless the body begins with it), {@code date} (as
-     * people write it), {@code day} (ISO 8601), {@code minutes} and {@code bylined} (whether there is one of these two); {@code tagged} and
+     * people write it), {@code day} (ISO 8601) and its parts ({@code year}, {@code month}, {@code month2}, {@code monthName},
+     * {@code monthShort}, {@code dayOfMonth}, {@code dayOfMonth2}, {@code ordinal}, {@code weekday}, {@code weekdayShort}),
+     * {@code description}, {@code words}, {@code minutes} and {@code bylined} (whether there is one of these two); {@code tagged} and
      * {@code tags} with the {@code name} of each.
      *
      * @param policy the content security policy of the page; empty for none
@@ -136,6 +139,10 @@ public record PostPage(String language, TextDirection direction, String title, P
         values.put("minutes", minutes);
         values.put("day", head.published().map(LocalDate::toString).orElse(""));
         values.put("date", head.published().map(day -> written(day, language)).orElse(""));
+        head.published().ifPresent(day -> values.putAll(DateParts.of(day, language)));
+        values.put("content", content);
+        values.put("description", head.description());
+        values.put("words", String.valueOf(words));
         values.put("bylined", head.published().isPresent() || !minutes.isEmpty());
         values.put("tagged", !head.tags().isEmpty());
         values.put("tags", head.tags().stream().map(tag -> Map.of("name", tag)).toList());

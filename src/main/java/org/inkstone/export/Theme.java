@@ -59,6 +59,11 @@ public record Theme(String name, String css, Template page) {
         return new Theme(name, BuiltIn.resource("base.css") + style + BuiltIn.resource("print.css"), page);
     }
 
+    /** Of {@code style} for whole pages, as those of a blog have: only what the HTML of posts needs stands before it, and gives way to it. */
+    static Theme whole(String name, String style, Template page) {
+        return new Theme(name, BuiltIn.resource("post.css") + style, page);
+    }
+
     /** The colour that this theme has by that name on a light page, as CSS writes it; where it has none, that of {@link #paper}. */
     String light(String colour) {
         Matcher said = Pattern.compile("--" + colour + ":\\s*(#[0-9a-fA-F]{3,8})\\s*[;}]").matcher(css);

@@ -1,5 +1,6 @@
 package org.inkstone.export;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.inkstone.files.Disk;
+import org.inkstone.files.Expected;
 import org.inkstone.files.FileStamp;
 import org.inkstone.files.ReadResult;
+import org.inkstone.files.SaveResult;
 import org.inkstone.text.DecodeResult;
 import org.inkstone.text.SourceText;
 import org.jsoup.Jsoup;
@@ -19,12 +22,14 @@ import org.jsoup.nodes.Document;
 
 /**
  * The themes to choose from: those that come along, and those in a folder of the writer's, each a folder with {@code page.mustache},
- * {@code style.css} or both. One of the writer's goes before one of the same name that comes along. Blocks on the disk; any thread.
+ * {@code style.css} or both, or with {@code page.mustache} and {@code page.css}, a style sheet that stands alone. One of the writer's goes before one of the same name that comes along. Blocks on the disk; any thread.
  */
 public final class Themes {
 
     private static final String PAGE = "page.mustache";
     private static final String STYLE = "style.css";
+    /** In the place of {@link #STYLE}: a style sheet for whole pages, to which nothing is added that it could notice. */
+    private static final String WHOLE_STYLE = "page.css";
     /** What would load something: a page has nothing but itself. */
     private static final Pattern OUTSIDE = Pattern
             .compile("(?i)@import\\b|url\\(\\s*[\"']?\\s*(?!data:|#|[\"'\\s])[^)]{0,60}");
@@ -60,7 +65,8 @@ public final class Themes {
         Optional<Path> own = ownFolder(name);
         if (own.isPresent()) {
             Path page = own.get().resolve(PAGE);
-            Path style = own.get().resolve(STYLE);
+            Path whole = own.get().resolve(WHOLE_STYLE);
+            Path style = disk.exists(whole) ? whole : own.get().resolve(STYLE);
             Optional<FileStamp> pageStamp = disk.stamp(page);
             Optional<FileStamp> styleStamp = disk.stamp(style);
             Read last = read.get(own.get());
@@ -75,15 +81,64 @@ public final class Themes {
                 .orElseGet(() -> broken(name, "it is not in " + folder + " any more"));
     }
 
-    private Optional<Path> ownFolder(String name) {
+    /** Where the writer's own are; need not be there. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * A theme that was written.
+     *
+     * @param trouble where that failed, why, one plain sentence
+     * @param theme its folder
+     */
+    public record Kept(Path theme, Optional<String> trouble) {}
+
+    /** The first name like {@code wanted} that no theme has: that itself, or with a number behind. */
+    public String freeName(String wanted) {
+        String plain = wanted.strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").replaceFirst("^[.\\s]+", "").strip();
+        String base = plain.isEmpty() ? "My blog" : plain;
+        return Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? base : base + " " + n).filter(this::isFree).findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether {@code name} can be that of a new theme. */
+    public boolean isFree(String name) {
+        return !name.startsWith(".") && Theme.builtIn().stream().noneMatch(theme -> theme.name().equalsIgnoreCase(name))
+                && inFolder(name).filter(own -> !disk.exists(own)).isPresent();
+    }
+
+    /** Writes {@code derived} as a theme; {@code name} must be free. */
+    public Kept keep(String name, PageTheme.Result.Derived derived) {
+        Path theme = folder.resolve(name);
+        String obstacle = disk.createFolder(theme);
+        Optional<String> trouble = obstacle.isEmpty() ? Optional.empty() : Optional.of(obstacle);
+        trouble = trouble.or(() -> write(theme.resolve(WHOLE_STYLE), derived.css()))
+                .or(() -> write(theme.resolve(PAGE), derived.page()));
+        return new Kept(theme, trouble.or(() -> find(name).trouble()));
+    }
+
+    private Optional<String> write(Path file, String text) {
+        return switch (disk.save(file, text.getBytes(StandardCharsets.UTF_8), new Expected.NoFile())) {
+            case SaveResult.Saved saved -> Optional.empty();
+            case SaveResult.Unconfirmed unconfirmed -> Optional.of(unconfirmed.reason());
+            case SaveResult.Torn torn -> Optional.of(torn.reason());
+            case SaveResult.Conflict conflict -> Optional.of("Another program has put a file there: " + file + ".");
+            case SaveResult.Failed failed -> Optional.of(failed.reason());
+        };
+    }
+
+    private Optional<Path> inFolder(String name) {
         try {
             Path found = folder.resolve(name);
-            return name.isBlank() || !folder.equals(found.normalize().getParent()) || !disk.isFolder(found)
-                    ? Optional.empty()
-                    : Optional.of(found);
+            return name.isBlank() || !folder.equals(found.normalize().getParent()) ? Optional.empty() : Optional.of(found);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Path> ownFolder(String name) {
+        return inFolder(name).filter(disk::isFolder);
     }
 
     private Found read(String name, Optional<Path> page, Optional<Path> style) {
@@ -94,12 +149,14 @@ public final class Themes {
             String css = style.isPresent() ? text(style.get()) : "";
             var outside = OUTSIDE.matcher(css);
             if (outside.find()) {
-                throw new Unusable(STYLE + " loads something from elsewhere (" + outside.group().strip()
+                throw new Unusable(style.get().getFileName() + " loads something from elsewhere (" + outside.group().strip()
                         + "…); write it into the file, as a data: address");
             }
             Template template = page.isPresent() ? template(text(page.get())) : Theme.paper().page();
             // Nothing in it may end the element that it stands in.
-            return new Found(Theme.of(name, css.replace("</", "<\\/"), template), Optional.empty());
+            String safe = css.replace("</", "<\\/");
+            boolean whole = style.isPresent() && style.get().endsWith(WHOLE_STYLE);
+            return new Found(whole ? Theme.whole(name, safe, template) : Theme.of(name, safe, template), Optional.empty());
         } catch (Unusable e) {
             return broken(name, e.getMessage());
         }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.inkstone.document.DocumentState;
 import org.inkstone.export.ClipboardPage;
 import org.inkstone.export.FragmentExporter;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.PageImages;
+import org.inkstone.export.PageTheme;
 import org.inkstone.export.PostPage;
 import org.inkstone.export.Theme;
 import org.inkstone.export.Themes;
@@ -97,6 +99,29 @@ final class Pages {
     /** Writes the page of {@code post} into {@code target}, replacing what is there. */
     void export(Post post, Path root, Path file, Trust trust, String theme, Path target, Consumer<Notice> then) {
         diskWorker.submit(() -> exportTo(post, root, file, trust, theme, target), then);
+    }
+
+    /** @param name of the theme that was made; empty where there is none */
+    record MadeTheme(Optional<String> name, Notice notice) {}
+
+    /**
+     * Makes a theme of {@code page}, which shows {@code post}.
+     *
+     * @param wanted its name, unless there is one of that name
+     */
+    void theme(Path page, Post post, String wanted, Consumer<MadeTheme> then) {
+        diskWorker.submit(() -> switch (new PageTheme(files.disk(), renderer).derive(page, post)) {
+            case PageTheme.Result.Refused refused -> new MadeTheme(Optional.empty(), Notice.problem(refused.reason()));
+            case PageTheme.Result.Derived derived -> kept(themes.freeName(wanted), derived);
+        }, then);
+    }
+
+    private MadeTheme kept(String name, PageTheme.Result.Derived derived) {
+        Themes.Kept kept = themes.keep(name, derived);
+        return kept.trouble().map(trouble -> new MadeTheme(Optional.empty(), Notice.problem(trouble)))
+                .orElseGet(() -> new MadeTheme(Optional.of(name), Notice.told("Pages have the theme “" + name
+                        + "” now; found in the page: " + derived.found() + "."
+                        + derived.lacking().stream().map(sentence -> " " + sentence).collect(Collectors.joining()))));
     }
 
     /** @param selected in LF coordinates of the body; empty for the whole post */

@@ -156,6 +156,34 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /**
+     * Makes a theme of a page of the blog, which shows the open post, gives it to the blog, and tells what was found in the page.
+     *
+     * @param page a file
+     */
+    public void usePage(Path page) {
+        openPost().ifPresent(post -> blog().ifPresent(blog -> pages.theme(page, post.document().state().post(),
+                String.valueOf(blog.getFileName()), made -> {
+                    made.name().filter(name -> blog().filter(blog::equals).isPresent()).ifPresent(name -> {
+                        themes.refresh();
+                        setTheme(name);
+                    });
+                    listeners.notice(made.notice());
+                })));
+    }
+
+    /** Makes sure that the folder of the writer's own themes is there. */
+    public void prepareThemes(Consumer<Path> then) {
+        Path own = session.home().resolve("themes");
+        workers.disk().submit(() -> files.disk().createFolder(own), obstacle -> {
+            if (obstacle.isEmpty()) {
+                then.accept(own);
+            } else {
+                listeners.notice(Notice.problem(obstacle));
+            }
+        });
+    }
+
     /** Empty before a folder was chosen. */
     public Optional<Library> library() {
         return folder.library();

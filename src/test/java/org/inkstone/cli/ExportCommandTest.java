@@ -129,7 +129,7 @@ class ExportCommandTest {
         for (int i = 0; i < arguments.length; i++) {
             line[i + 1] = arguments[i].toString();
         }
-        return InkstoneCommand.run(options -> 3, line);
+        return InkstoneCommand.run(options -> 3, chosen -> temp.resolve("home"), line);
     }
 
     private static String said(ByteArrayOutputStream stream) {

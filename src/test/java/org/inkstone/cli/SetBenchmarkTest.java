@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SetBenchmarkTest {
         double[] milliseconds = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            int exit = InkstoneCommand.run(options -> 0, "set", file.toString(), "title=Title " + (i + 1));
+            int exit = InkstoneCommand.run(options -> 0, Optional::orElseThrow, "set", file.toString(), "title=Title " + (i + 1));
             milliseconds[i] = (System.nanoTime() - start) / 1e6;
             assertThat(exit).isZero();
         }

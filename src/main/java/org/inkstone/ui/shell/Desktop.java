@@ -16,6 +16,9 @@ public interface Desktop {
     /** Asks where to save, and before replacing a file; empty if the writer thinks better of it. */
     Optional<Path> chooseSaveFile(String title, Optional<Path> folder, String name, String extension);
 
+    /** Asks for a saved page; empty if the writer thinks better of it. */
+    Optional<Path> choosePage(String title, Optional<Path> folder);
+
     /** Asks for image files; none if the writer thinks better of it. */
     List<Path> chooseImages(Optional<Path> folder);
 

@@ -25,6 +25,15 @@ record FileQuestions(Workspace workspace, Desktop desktop) {
                 .ifPresent(workspace::export);
     }
 
+    void usePage() {
+        desktop.choosePage("Choose the page of this post, as your browser saved it", Optional.empty())
+                .ifPresent(workspace::usePage);
+    }
+
+    void openThemes() {
+        workspace.prepareThemes(themes -> desktop.browse(themes.toUri().toString()));
+    }
+
     private Optional<Path> folder() {
         return workspace.library().map(Library::folder);
     }

@@ -12,6 +12,7 @@ import org.inkstone.ui.preview.PageView;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** As which of its readers see it the page is shown. What is turned off again gives way to the usual. */
 final class PageCommands {
@@ -19,7 +20,7 @@ final class PageCommands {
     private PageCommands() {}
 
     /** With a line before. */
-    static List<Command> menu(PageLook look) {
+    static List<Command> menu(PageLook look, FileQuestions files, ObservableBooleanValue editing) {
         List<Command> menu = new ArrayList<>(List.of(Menus.LINE));
         for (PageView view : List.of(PageView.PHONE, PageView.PRINT, PageView.READER)) {
             menu.add(Command.toggle("View", "Page as: " + view.title(), isOn(look.view(), view, PageView.DESKTOP)));
@@ -27,6 +28,8 @@ final class PageCommands {
         for (Theme theme : Theme.builtIn()) {
             menu.add(Command.toggle("View", "Theme: " + theme.name(), isOn(look.theme(), theme.name(), Theme.paper().name())));
         }
+        menu.add(Command.of("View", "Use my blog’s page…", "", editing, files::usePage));
+        menu.add(Command.of("View", "Open themes folder", "", files::openThemes));
         for (PageLook.Scheme scheme : List.of(PageLook.Scheme.LIGHT, PageLook.Scheme.DARK)) {
             menu.add(Command.toggle("View", scheme.title(), isOn(look.scheme(), scheme, PageLook.Scheme.AS_WINDOW)));
         }
