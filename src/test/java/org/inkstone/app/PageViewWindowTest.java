@@ -52,6 +52,14 @@ class PageViewWindowTest extends BlogWindowTest {
     }
 
     @Test
+    void aCommandIsFoundByTheApostropheOfTheKeyboard() throws Exception {
+        open(write("post.md", POST), "Begin.");
+        window.shortcut(KeyCode.SHIFT, KeyCode.P);
+        window.robot.write("blog's page");
+        window.until("the command", () -> window.find("Use my blog’s page…").isPresent());
+    }
+
+    @Test
     void theViewIsRememberedAndThePlaceIsKept() throws Exception {
         open(write("post.md", POST), "Begin.");
         palette("page as phone");

@@ -143,16 +143,21 @@ public final class Palette<T> extends StackPane {
     }
 
     private void filter(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String wanted = folded(text.strip());
         list.getItems().setAll(offered.stream().filter(thing -> rank(thing, wanted) < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(thing -> rank(thing, wanted))).toList());
         list.getSelectionModel().select(0);
         list.setPrefHeight(Math.clamp(list.getItems().size(), 1, MAX_ROWS) * ROW_HEIGHT + 2.0);
     }
 
+    /** As keyboards write it: they have one apostrophe. */
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
     /** 0 for a name that begins so, then names with a word that begins so, then names that hold the letters in order. */
     private int rank(T thing, String wanted) {
-        String name = (shape.name(thing) + " " + shape.group(thing)).toLowerCase(Locale.ROOT);
+        String name = folded(shape.name(thing) + " " + shape.group(thing));
         if (name.startsWith(wanted)) {
             return 0;
         }

@@ -128,8 +128,8 @@
     mark: function (index) {
       if (!mark) mark = part('head').appendChild(create('style'));
       var before = body.matches('[dir=rtl] *') ? '' : '-';
-      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: ' + before + '13px 0 0 0 var(--paper), '
-        + before + '15px 0 0 0 color-mix(in srgb, var(--accent) 65%, var(--paper)); }';
+      var rule = index < 0 ? '' : '#inkstone-body > :nth-child(' + (index + 1) + ') { box-shadow: ' + before + '13px 0 0 0 var(--paper, transparent), '
+        + before + '15px 0 0 0 color-mix(in srgb, var(--accent, #5b7fb0) 65%, var(--paper, transparent)); }';
       if (mark.textContent !== rule) mark.textContent = rule;
     },
 
