@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -129,17 +130,11 @@ final class FieldPlaces {
             return false;
         }
         list(group, places);
-        while (places.stream().flatMap(List::stream).anyMatch(e -> PageCleaner.isIn(e, page) && !Slots.isIn(e.text())
-                && e.closest("article, main, header") != null && e.closest("nav, aside") == null
-                && e.closest("article, main") != null
-                && removeTag(e))) {
-            // One after the other: each that is removed takes its blanks along.
-        }
-        return true;
-    }
-
-    private static boolean removeTag(Element element) {
-        element.remove();
+        // The same tags elsewhere in the article say nothing of another post.
+        places.stream().flatMap(List::stream)
+                .filter(e -> PageCleaner.isIn(e, page) && !Slots.isIn(e.text()) && e.closest("article, main") != null
+                        && e.closest("nav, aside") == null)
+                .toList().forEach(Node::remove);
         return true;
     }
 
@@ -259,7 +254,7 @@ final class FieldPlaces {
         }
     }
 
-    private java.util.stream.Stream<TextNode> texts() {
+    private Stream<TextNode> texts() {
         List<TextNode> texts = new ArrayList<>();
         page.body().forEachNode(node -> {
             if (node instanceof TextNode text && text != body && !text.isBlank()) {

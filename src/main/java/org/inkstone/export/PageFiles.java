@@ -1,7 +1,7 @@
 package org.inkstone.export;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
@@ -43,14 +43,14 @@ final class PageFiles {
      */
     Optional<Path> find(Path from, String address) {
         String path = address.strip().replaceFirst("(?s)[?#].*", "").replace('\\', '/');
-        if (path.isEmpty() || path.startsWith("//") || path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        if (path.isEmpty() || Address.hasScheme(path)) {
             return Optional.empty();
         }
         try {
-            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String decoded = Address.decoded(path);
             return Optional.ofNullable(
                     disk.inside(folder, decoded.startsWith("/") ? folder.resolve(decoded.substring(1)) : from.resolve(decoded)));
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
