@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs tasks on the owner thread after a while. May be used from any thread; its own thread is a daemon and only hands tasks over.
@@ -28,14 +29,22 @@ public final class Alarms implements AutoCloseable {
     /**
      * Runs {@code task} on the owner thread once {@code delay} has passed; never after {@link #close}.
      *
-     * @return calls it off when run; that has no effect once the task was handed to the owner thread
+     * @return calls it off when run; on the owner thread also while the task is waiting there for its turn
      */
     public Runnable after(Duration delay, Runnable task) {
         if (clock.isShutdown()) {
             return () -> {};
         }
-        var waiting = clock.schedule(() -> owner.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> waiting.cancel(false);
+        AtomicBoolean calledOff = new AtomicBoolean();
+        var waiting = clock.schedule(() -> owner.execute(() -> {
+            if (!calledOff.get()) {
+                task.run();
+            }
+        }), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            calledOff.set(true);
+            waiting.cancel(false);
+        };
     }
 
     /** Calls off everything that still waits. */

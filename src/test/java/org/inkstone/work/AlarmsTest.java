@@ -41,6 +41,18 @@ class AlarmsTest {
         assertThat(seen).containsExactly("runs");
     }
 
+    /** Otherwise the page of an older text came after that of the newest one, and stayed. */
+    @Test
+    void whatIsCalledOffWhileItWaitsForItsTurnDoesNotRun() throws InterruptedException {
+        Runnable callOff = alarms.after(Duration.ZERO, () -> seen.add("called off"));
+        Runnable waiting = owner.poll(30, TimeUnit.SECONDS);
+        assertThat(waiting).isNotNull();
+        callOff.run();
+        waiting.run();
+        assertThat(seen).isEmpty();
+        alarms.close();
+    }
+
     private void runNext() throws InterruptedException {
         Runnable task = owner.poll(30, TimeUnit.SECONDS);
         assertThat(task).isNotNull();
