@@ -21,6 +21,7 @@ public final class PromptPulse {
     public static void request() {
         if (POST.isPresent() && Toolkit.getToolkit() instanceof QuantumToolkit toolkit) {
             try {
+                toolkit.requestNextPulse();
                 POST.get().invoke(toolkit);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
