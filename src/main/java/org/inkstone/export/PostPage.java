@@ -162,7 +162,7 @@ public record PostPage(String language, TextDirection direction, String title, P
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
-    /** HTML has no {@code align} any more (chapter 16.2); feeds and mails, which read no style sheet, keep it. */
+    /** HTML has no {@code align} any more (chapter 16.2). What goes to a CMS or a mail, which may take styles away, keeps it. */
     private static RenderedPiece standard(RenderedPiece piece) {
         return piece.html().contains(" align=\"")
                 ? piece.with(ALIGNED.matcher(piece.html()).replaceAll("$1 style=\"text-align: $2\""))
