@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.inkstone.Corpus;
+import org.inkstone.EverythingPost;
 import org.inkstone.export.ImageFolder;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.Theme;
@@ -53,90 +54,6 @@ class PageIsExportWindowTest extends BlogWindowTest {
     private static final int EACH = 8;
     private static final Pattern IMAGE = Pattern.compile("\u0001(.*?)\u0002", Pattern.DOTALL);
     private static final long STACK_SIZE = 256L << 20;
-
-    /** Whatever a post may hold, with images that are there, missing, hostile and from elsewhere. */
-    private static final String EVERYTHING = """
-        ---
-        title: Everything
-        date: 2026-01-09
-        tags: [a, b]
-        lang: de
-        ---
-        [TOC]
-
-        # Begin & *end* :tada:
-
-        Words[^1] with **strong *and* emphasis**, ~~struck~~, `code`, $a^2 + \\frac{1}{2}$, www.example.org, <https://example.org/?a=1&b=2>,
-        [a link](other.md "A title"), [one by name][name], ![there](<a b.png>) and ![not there](gone.png).\\
-        A hard break, &copy; &amp; &#0; \u00AD and a <kbd title="x">key</kbd>.
-
-        ![Alone](/img/root.png "A caption with *stars*")
-
-        ![Drawn](drawn.svg)
-
-        ![Elsewhere](https://example.org/x.png) [![in a link](https://example.org/y.png)](z)
-
-        - [ ] to do
-        - [x] done
-
-          with a paragraph
-
-        3. three
-           > quoted
-           > > twice
-
-        > [!NOTE]
-        > Mind this.
-
-        Term
-        : a definition
-
-          with two paragraphs
-
-        :::tip Take care
-        Inside *it*.
-        :::
-
-        | a | b |
-        |:-:|--:|
-        | `x\\|y` | ![t](<a b.png>) |
-
-        $$
-        \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}
-        $$
-
-        ```java
-        /** Doc. */ int x = "a\\t<b>".length();
-        ```
-
-        ```mermaid
-        graph TD; A-->B;
-        ```
-
-            indented
-
-        {{< figure src="x" >}}
-
-        Text {% liquid %} and <Tab a={b}>.
-
-        <details open>
-        <summary>More</summary>
-
-        # Begin & *end* :tada:
-
-        </details>
-
-        <pre>
-
-        two lines above
-        </pre>
-
-        <div><p>a<p>b <!-- gone --> <script>x()</script><iframe src="https://example.org"></iframe>
-        <svg><a xlink:href="javascript:x()"><text>t</text></a></svg><form><input name="body"></form>
-
-        [name]: <https://example.org/a b> 'T'
-        [^1]: A note with ![there](<a b.png>) and math $x$.
-        """;
 
     /**
      * A page as text, its parts behind NUL characters: the document around the body; what stands before the first piece; then each
@@ -257,7 +174,7 @@ class PageIsExportWindowTest extends BlogWindowTest {
         Collections.shuffle(files, new Random(6));
         Stream<Path> chosen = Stream.of(Stream.of(Corpus.seed()), Corpus.edgeCases().stream(),
                 files.stream().limit(ALL ? files.size() : SAMPLE)).flatMap(Function.identity());
-        List<SourceText> posts = new ArrayList<>(List.of(SourceText.of(EVERYTHING)));
+        List<SourceText> posts = new ArrayList<>(List.of(SourceText.of(EverythingPost.TEXT)));
         chosen.forEach(file -> read(file).ifPresent(posts::add));
         // Of a page this long only a part is there at a time.
         posts.add(EACH, SourceText

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.inkstone.Corpus;
+import org.inkstone.EverythingPost;
 import org.inkstone.HtmlChecker;
 import org.inkstone.export.ImageFolder;
 import org.inkstone.export.PageExporter;
@@ -151,7 +152,7 @@ class ValidPagesTest {
                 Files.copy(sample, copy);
             }
         }
-        Files.writeString(blog.resolve("everything.md"), EVERYTHING);
+        Files.writeString(blog.resolve("everything.md"), EverythingPost.TEXT);
         Files.writeString(blog.resolve("rtl.md"),
                 "---\ntitle: \u05E9\u05DC\u05D5\u05DD\nlang: he\n---\n\n\u05E9\u05DC\u05D5\u05DD `code` \u05E2\u05D5\u05DC\u05DD\n");
         Files.writeString(blog.resolve("untitled.md"), "Only text.\n");
@@ -159,86 +160,4 @@ class ValidPagesTest {
         return blog;
     }
 
-    private static final String EVERYTHING = """
-        ---
-        title: Everything
-        date: 2026-01-09
-        tags: [a, b]
-        lang: de
-        ---
-        [TOC]
-
-        # Begin & *end* :tada:
-
-        Words[^1] with **strong *and* emphasis**, ~~struck~~, `code`, $a^2 + \\frac{1}{2}$, www.example.org, <https://example.org/?a=1&b=2>,
-        [a link](other.md "A title"), [one by name][name], ![there](<a b.png>) and ![not there](gone.png).\\
-        A hard break, &copy; &amp; &#0; \u00AD and a <kbd title="x">key</kbd>.
-
-        ![Alone](/img/root.png "A caption with *stars*")
-
-        ![Drawn](drawn.svg)
-
-        ![Elsewhere](https://example.org/x.png) [![in a link](https://example.org/y.png)](z)
-
-        - [ ] to do
-        - [x] done
-
-          with a paragraph
-
-        3. three
-           > quoted
-           > > twice
-
-        > [!NOTE]
-        > Mind this.
-
-        Term
-        : a definition
-
-          with two paragraphs
-
-        :::tip Take care
-        Inside *it*.
-        :::
-
-        | a | b |
-        |:-:|--:|
-        | `x\\|y` | ![t](<a b.png>) |
-
-        $$
-        \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}
-        $$
-
-        ```java
-        /** Doc. */ int x = "a\\t<b>".length();
-        ```
-
-        ```mermaid
-        graph TD; A-->B;
-        ```
-
-            indented
-
-        {{< figure src="x" >}}
-
-        Text {% liquid %} and <Tab a={b}>.
-
-        <details open>
-        <summary>More</summary>
-
-        # Begin & *end* :tada:
-
-        </details>
-
-        <pre>
-
-        two lines above
-        </pre>
-
-        <div><p>a<p>b <!-- gone --> <script>x()</script><iframe src="https://example.org"></iframe>
-        <svg><a xlink:href="javascript:x()"><text>t</text></a></svg><form><input name="body"></form>
-
-        [name]: <https://example.org/a b> 'T'
-        [^1]: A note with ![there](<a b.png>) and math $x$.
-        """;
 }
