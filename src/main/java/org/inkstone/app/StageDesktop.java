@@ -47,11 +47,10 @@ record StageDesktop(Stage stage, HostServices services) implements Desktop {
     }
 
     @Override
-    public Optional<Path> choosePage(String title, Optional<Path> folder) {
+    public Optional<Path> choosePage(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new ExtensionFilter("Web pages", "*.html", "*.htm", "*.xhtml"));
-        folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 

@@ -38,6 +38,11 @@ final class BlogThemes {
         worker.submitLatest("themes", themes::names, found -> names = found);
     }
 
+    /** Where the writer's own are; need not be there. */
+    Path folder() {
+        return themes.folder();
+    }
+
     List<String> names() {
         return names;
     }

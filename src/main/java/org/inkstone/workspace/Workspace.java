@@ -174,7 +174,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Makes sure that the folder of the writer's own themes is there. */
     public void prepareThemes(Consumer<Path> then) {
-        Path own = session.home().resolve("themes");
+        Path own = themes.folder();
         workers.disk().submit(() -> files.disk().createFolder(own), obstacle -> {
             if (obstacle.isEmpty()) {
                 then.accept(own);

@@ -17,7 +17,7 @@ public interface Desktop {
     Optional<Path> chooseSaveFile(String title, Optional<Path> folder, String name, String extension);
 
     /** Asks for a saved page; empty if the writer thinks better of it. */
-    Optional<Path> choosePage(String title, Optional<Path> folder);
+    Optional<Path> choosePage(String title);
 
     /** Asks for image files; none if the writer thinks better of it. */
     List<Path> chooseImages(Optional<Path> folder);

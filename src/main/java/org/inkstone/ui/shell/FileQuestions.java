@@ -26,7 +26,7 @@ record FileQuestions(Workspace workspace, Desktop desktop) {
     }
 
     void usePage() {
-        desktop.choosePage("Choose the page of this post, as your browser saved it", Optional.empty())
+        desktop.choosePage("Choose the page of this post, as your browser saved it")
                 .ifPresent(workspace::usePage);
     }
 
