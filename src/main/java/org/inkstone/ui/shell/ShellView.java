@@ -156,7 +156,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
                 ClipboardCommands.of(workspace, editor, desktop, editing, this::notice),
-                Stream.of(leading.menu(), PageCommands.menu(preview.look(), files, editing), choices.menu(hasFolder), view.menu())
+                Stream.of(leading.menu(), PageCommands.menu(preview.look(), this::moreThemes, files, editing),
+                        choices.menu(hasFolder), view.menu())
                         .flatMap(List::stream).toList());
         Preferences preferences = new Preferences(workspace.settings());
         BooleanProperty dims = new SimpleBooleanProperty(true);
@@ -473,6 +474,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         } else if (mode != ViewMode.READ && readBefore && editing.get()) {
             editor.focusText();
         }
+    }
+
+    private void moreThemes() {
+        if (mode == ViewMode.WRITE) {
+            show(ViewMode.SPLIT);
+        }
+        preview.openLookMenu();
     }
 
     @Override
