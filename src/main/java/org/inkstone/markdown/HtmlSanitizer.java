@@ -46,6 +46,11 @@ final class HtmlSanitizer {
 
     /** @param removals is told what is taken out, as far as a writer would miss it */
     String oneElement(String html, Consumer<Removal> removals) {
+        return OrderlyHtml.normalForm(html).orElseGet(() -> parsed(html, removals));
+    }
+
+    /** What {@link #oneElement} says of any HTML, orderly or not. */
+    String parsed(String html, Consumer<Removal> removals) {
         Element body = clean(html, removals);
         String written = body.html();
         for (int round = 0; round < ROUNDS; round++) {
