@@ -159,6 +159,7 @@ final class Feeds {
         Document page = Jsoup.parse(new String(outputs.read(post.page()), StandardCharsets.UTF_8), address);
         page.outputSettings().prettyPrint(false);
         Element body = page.getElementById(PostPage.BODY_ID);
+        body.select("> .site-nav, > .site-tags").remove();
         for (String attribute : List.of("href", "src")) {
             for (Element element : body.select("[" + attribute + "]")) {
                 element.attr(attribute, element.absUrl(attribute));

@@ -44,6 +44,8 @@ final class Lists {
     private final Addresses addresses;
     private final Outputs outputs;
     private final Template list = Template.of(Resources.text("list.html"));
+    private final Template head = Template.of(Resources.text("list-head.html"));
+    private final Template entries = Template.of(Resources.text("entries.html"));
     private final Template redirect = Template.of(Resources.text("redirect.html"));
 
     Lists(Site site, Addresses addresses, Outputs outputs) {
@@ -70,7 +72,7 @@ final class Lists {
         index(posts, pages);
         archive(posts, pages);
         tags(posts, pages);
-        Together.each(pages, page -> outputs.put(page.path(), page.key(), () -> html(list, page.values().get())));
+        Together.each(pages, page -> outputs.put(page.path(), page.key(), () -> html(page.values().get())));
         notFound();
         Map<String, Known> bySource = new HashMap<>();
         ordered.forEach(post -> bySource.put(post.facts().source(), post));
@@ -201,7 +203,7 @@ final class Lists {
                 + PostPage.escape(url.toString()) + "\">"
                 + PostPage.escape(site.options().title()) + "</a></nav>\n").orElse(""));
         values.put("text", "There is no page at this address.");
-        outputs.put(NOT_FOUND, Key.of(site.key(), NOT_FOUND), () -> html(list, values));
+        outputs.put(NOT_FOUND, Key.of(site.key(), NOT_FOUND), () -> html(values));
     }
 
     private void redirect(String path, Known post) {
@@ -212,6 +214,17 @@ final class Lists {
 
     private String key(String path, List<Listed> posts, String one, String other) {
         return Key.of(site.key(), path, one, other, posts.stream().map(Listed::mark).toList());
+    }
+
+    /** Below each other where the theme has no place for pages of a blog, else in that. */
+    private byte[] html(Map<String, Object> values) {
+        String rows = entries.render(Collections.unmodifiableMap(values));
+        if (site.options().theme().whole()) {
+            return PostPage.document(site.options().theme(), site.options().language(), (String) values.get("heading"),
+                    head.render(values), rows + values.get("above")).getBytes(StandardCharsets.UTF_8);
+        }
+        values.put("entries", rows);
+        return html(list, values);
     }
 
     private static byte[] html(Template template, Map<String, Object> values) {
