@@ -55,7 +55,7 @@ class OrderlyHtmlTest {
         List<String> bodies = Stream.concat(
                 Stream.of("specs/commonmark-0.31.2/examples.json", "specs/gfm/spec.json", "specs/gfm/extensions.json")
                         .flatMap(file -> SpecCorpus.examples(file).stream()).map(SpecCorpus.Example::markdown),
-                SpecCorpus.bodies().map(post -> post.getValue())).toList();
+                SpecCorpus.bodies().filter(post -> post.getValue().hashCode() % 6 == 0).map(post -> post.getValue())).toList();
         List<Boolean> known = bodies.parallelStream().flatMap(body -> raw.render(body).pieces().stream())
                 .map(piece -> isSame(piece.html())).toList();
 

@@ -95,7 +95,8 @@ class HugoBenchmarkIT {
             SiteOptions options = new SiteOptions(SiteOptions.Kind.SITE, posts, posts, disk.posts(posts), "Bench", "", "en",
                     Optional.of(SiteOptions.siteUrl("https://example.org/")), false, false, LocalDate.now(), Theme.paper(),
                     Trust.NONE);
-            ExportReport report = SampleBlog.done(new SiteExport(disk, options, Progress.NONE, last).toFolder(out, Optional.empty()));
+            ExportReport report = SampleBlog
+                    .done(new SiteExport(disk, options, Progress.NONE, last).toFolder(out, Optional.empty()));
             System.out.printf("%d posts, %s export in one program, one post changed: %.2f s%n", POSTS, which,
                     (System.nanoTime() - begun) / 1e9);
             assertThat(report.written()).contains("posts/post-00007.html").hasSizeLessThan(10);
