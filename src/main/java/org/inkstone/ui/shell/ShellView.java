@@ -377,6 +377,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     @Override
+    public void exportPdf() {
+        form.commit();
+        files.exportPdf();
+    }
+
+    @Override
     public void exportBlog() {
         form.commit();
         workspace.library().map(Library::folder).ifPresent(blogExport::show);
