@@ -16,12 +16,18 @@ import java.util.stream.Stream;
  * @param css the whole style sheet, without references to anything outside it. {@code data-scheme} on the root element, {@code light} or
  *        {@code dark}, overrides what the reader's system prefers
  * @param page the document around the body, see {@link PostPage#document}
+ * @param whole whether it is a page of a blog, with a header, navigation and columns of its own around the post
  */
-public record Theme(String name, String css, Template page) {
+public record Theme(String name, String css, Template page, boolean whole) {
 
     private static final String PRINT = "@media print {";
     /** What a printer adds by {@code @page}. */
     private static final String PAPER = "body { padding: 20mm; }\n";
+
+    /** One with nothing of its own around the post. */
+    public Theme(String name, String css, Template page) {
+        this(name, css, page, false);
+    }
 
     /** The theme that pages have unless another is chosen. */
     public static Theme paper() {
@@ -51,7 +57,7 @@ public record Theme(String name, String css, Template page) {
             }
             paper.append(css, from, depth == 0 ? end - 1 : end);
         }
-        return paper.length() == css.length() ? this : new Theme(name, paper.append(PAPER).toString(), page);
+        return paper.length() == css.length() ? this : new Theme(name, paper.append(PAPER).toString(), page, whole);
     }
 
     /** Of {@code style}: what the HTML of posts needs in every theme stands before it, what paper needs behind it. */
@@ -61,7 +67,7 @@ public record Theme(String name, String css, Template page) {
 
     /** Of {@code style} for whole pages, as those of a blog have: only what the HTML of posts needs stands before it, and gives way to it. */
     static Theme whole(String name, String style, Template page) {
-        return new Theme(name, resource("post.css") + style, page);
+        return new Theme(name, resource("post.css") + style, page, true);
     }
 
     /** The colour that this theme has by that name on a light page, as CSS writes it; where it has none, that of {@link #paper}. */

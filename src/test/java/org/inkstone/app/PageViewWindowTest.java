@@ -63,7 +63,7 @@ class PageViewWindowTest extends BlogWindowTest {
         window.until("the writer’s theme", () -> window.find("Theme: Mine").isPresent());
         window.robot.clickOn("Theme: Mine");
         window.until("the page in it",
-                () -> window.page("getComputedStyle(document.querySelector('p')).color").equals("rgb(1, 2, 3)"));
+                () -> window.page("getComputedStyle(document.querySelector('#inkstone-body p')).color").equals("rgb(1, 2, 3)"));
     }
 
     @Test
