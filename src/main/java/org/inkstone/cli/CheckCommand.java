@@ -87,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> files = console.files().disk().isFolder(own)
                 ? library.posts().stream().map(PostSummary::file).filter(file -> file.startsWith(own)).sorted().toList()
                 : List.of(own);
-        PostChecker checker = new PostChecker(console.files().disk(), new Blog(library.folder(), library.posts()),
+        PostChecker checker = new PostChecker(console.files().disk(),
+                new Blog(console.files().disk(), library.folder(), library.posts(), library.houseStyle()),
                 LocalDate.now(),
                 rules());
         List<Checked> checked = files.parallelStream().map(file -> check(checker, console, file)).toList();
