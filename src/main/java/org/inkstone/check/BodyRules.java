@@ -26,6 +26,7 @@ final class BodyRules {
     private final PostUnderCheck post;
     private final BodyParts parts;
     private final String body;
+    private int closedUntil;
 
     BodyRules(PostUnderCheck post) {
         this.post = post;
@@ -41,8 +42,7 @@ final class BodyRules {
                     found -> add(Rule.TODO, found, "“" + found.of(body) + "” stands in the text.", Optional.empty()));
             each(FOOTNOTE_MARK, text, range, found -> add(Rule.FOOTNOTE_MISSING, found,
                     "There is no text for the footnote “" + found.of(body) + "”.", footnoteText(found.of(body))));
-            each(OPEN_STRONG, text, range, found -> add(Rule.EMPHASIS_OPEN, found,
-                    "These asterisks make nothing bold; readers will see them.", closed(found)));
+            each(OPEN_STRONG, text, range, this::open);
         }
     }
 
@@ -66,9 +66,17 @@ final class BodyRules {
         return post.inBody("Begin its text below", List.of(TextChange.insert(body.length(), gap + mark + ": \n")));
     }
 
+    private void open(TextRange asterisks) {
+        // What was meant to close them is no finding of its own.
+        if (asterisks.start() >= closedUntil) {
+            add(Rule.EMPHASIS_OPEN, asterisks, "These asterisks make nothing bold; readers will see them.", closed(asterisks));
+        }
+    }
+
     private Optional<Fix> closed(TextRange asterisks) {
         Matcher loose = LOOSE_END.matcher(body).region(asterisks.start(), body.length());
         if (loose.find()) {
+            closedUntil = loose.end();
             TextRange blanks = new TextRange(loose.start(1), loose.end());
             boolean wordFollows = loose.end() < body.length() && !Character.isWhitespace(body.charAt(loose.end()));
             return post.inBody("Close it at the word",
