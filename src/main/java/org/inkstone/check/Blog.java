@@ -100,7 +100,8 @@ public final class Blog {
         String letters = tag.toLowerCase(Locale.ROOT);
         return tags.entrySet().stream().filter(known -> known.getValue() >= KNOWN_TAG && !known.getKey().equals(tag))
                 .map(Map.Entry::getKey)
-                .filter(known -> Likeness.distance(letters, known.toLowerCase(Locale.ROOT), 2) == 1
+                .filter(known -> Character.toLowerCase(known.charAt(0)) == letters.charAt(0)
+                        && Likeness.distance(letters, known.toLowerCase(Locale.ROOT), 2) == 1
                         && digits(known).equals(digits(tag)))
                 .sorted().findFirst();
     }

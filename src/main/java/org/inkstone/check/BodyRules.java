@@ -15,7 +15,9 @@ import org.inkstone.text.TextRange;
 /** The rules for the text of a post. For one post. */
 final class BodyRules {
 
-    private static final Pattern NOTE_TO_SELF = Pattern.compile("\\b(?:TODO|FIXME|(?:TK)+)\\b");
+    /** Within a sentence it is what the sentence is about: "remove TODO and say so". */
+    private static final Pattern NOTE_TO_SELF = Pattern
+            .compile("(?<!\\p{Ll} )\\b(?:TODO|FIXME)\\b|\\b(?:TODO|FIXME)\\b(?! \\p{Ll})|\\b(?:TK)+\\b");
     private static final Pattern FOOTNOTE_MARK = Pattern.compile("\\[\\^([^\\]\\s\\[]+)](?!:)");
     /** Two asterisks at the begin or at the end of a word, neither escaped nor in a row of more. */
     private static final Pattern OPEN_STRONG = Pattern

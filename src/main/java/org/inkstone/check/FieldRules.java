@@ -47,9 +47,11 @@ final class FieldRules {
     }
 
     void check() {
-        title();
+        if (!post.post().hasOtherFields()) {
+            title();
+            summary();
+        }
         address();
-        summary();
         date();
         tags();
         for (Field field : metadata.fields()) {

@@ -41,7 +41,9 @@ final class ImageRules {
         String path = LinkRules.withoutQuery(image.address());
         Optional<Path> found = images.find(path);
         if (found.isEmpty()) {
-            missing(image, path);
+            if (!path.startsWith("/") || images.holdsFolderOf(path)) {
+                missing(image, path);
+            }
             return;
         }
         post.disk().stamp(found.get()).ifPresent(stamp -> judge(image, found.get(), stamp));

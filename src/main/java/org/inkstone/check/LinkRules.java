@@ -99,7 +99,7 @@ final class LinkRules {
         if (there.containsKey(key(fragment))) {
             return;
         }
-        Optional<String> near = Likeness.nearest(key(fragment), there.keySet()).map(there::get);
+        Optional<String> near = Likeness.nearest(key(fragment), there.keySet()).map(there::get).filter(id -> !id.isEmpty());
         String written = link.target().of(post.body());
         int hash = written.indexOf('#');
         Optional<Fix> fix = hash < 0
@@ -126,6 +126,12 @@ final class LinkRules {
     private static Map<String, String> anchors(String text, BodyParts parts) {
         Map<String, String> anchors = new HashMap<>();
         RENDERER.render(text).headings().forEach(heading -> anchors.put(key(heading.id()), heading.id()));
+        // GitHub makes the anchor of what stands there, names of emoji included.
+        for (BodyParts.Title heading : parts.headings()) {
+            String written = heading.range().of(text);
+            anchors.putIfAbsent(key(written.substring(0, written.indexOf('\n') < 0 ? written.length() : written.indexOf('\n'))),
+                    "");
+        }
         for (TextRange html : parts.html()) {
             Matcher anchor = ANCHOR.matcher(html.of(text));
             while (anchor.find()) {

@@ -79,7 +79,10 @@ class PostCheckerTest {
             "[a](other.md#given) [b](other.md#top) [c](other.md#old)$", "[a](other.md#part-one)$anchor-dead:other.md#part-one",
             "<i id=x></i>⏎⏎[a](#x)$", "a[^1]⏎⏎[^1]: b$", "a[^1]$footnote-missing:[^1]", "[^1]: b$footnote-unused:[^1]:",
             "a[^1]⏎⏎[^1]: b⏎[^1]: c$footnote-unused:[^1]:", "**a** 2**3 a ** b \\\\**c /**/$", "a **b c$emphasis-open:**",
-            "a b** c$emphasis-open:**", "a `**b` c$", "TODO: mend$todo:TODO", "a TK b$todo:TK", "todo `TODO` TKO <!-- TODO -->$"})
+            "a b** c$emphasis-open:**", "a `**b` c$", "TODO: mend$todo:TODO", "a TK b$todo:TK", "todo `TODO` TKO <!-- TODO -->$",
+            "We add TODO to all$", "a TODO: b$todo:TODO",
+            "![a](/static/no.png)$image-missing:/static/no.png", "![a](/elsewhere/no.png)$",
+            "## A :crab:⏎⏎[a](#a-crab) [b](#a)$"})
     void ofTheText(String body, String expected) throws IOException {
         assertThat(found(FIELDS + body.replace('⏎', '\n'))).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
@@ -96,13 +99,21 @@ class PostCheckerTest {
             "title: T⏎summary: S⏎tags: [Java, web design]$tag-similar:web design",
             "title: T⏎summary: S⏎tags: Javas$tag-similar:Javas", "title: T⏎summary: S⏎tags: [Java, new, web-design]$",
             "title: T⏎summary: S⏎draft: 'false'$field:'false'",
-            "title: T⏎summary: S⏎slug: third$slug-twice:third", "title: T⏎summary: S⏎slug: fifth$"})
+            "title: T⏎summary: S⏎slug: third$slug-twice:third", "title: T⏎summary: S⏎slug: fifth$",
+            "title: T⏎summary: S⏎date: <%= today %>$", "title: T⏎summary: S⏎tags: [Java, xjava]$"})
     void ofTheFields(String fields, String expected) throws IOException {
         List<String> wanted = expected == null
                 ? List.of()
                 : List.of(expected.equals("summary-missing:T") ? "summary-missing:" : expected);
         String block = "---\n" + fields.replace('⏎', '\n') + "\n";
         assertThat(found(fields.contains("---") ? block : block + "---\n")).isEqualTo(wanted);
+    }
+
+    @Test
+    void fieldsThatAreNoFrontMatterHereAreNotMissed() throws IOException {
+        assertThat(found("Title: Mine\nPublished: 2024-01-01\n---\nText\n")).isEmpty();
+        assertThat(found("@def title = \"Mine\"\n\nText\n")).isEmpty();
+        assertThat(found("import A from './a'\n\nexport const meta = { title: 'Mine' }\n\nText\n")).isEmpty();
     }
 
     @Test
