@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.inkstone.check.Finding;
 import org.inkstone.check.Fix;
+import org.inkstone.check.GeneratorReading;
+import org.inkstone.check.GeneratorReadings;
 import org.inkstone.check.Rule;
 import org.inkstone.document.Document;
 import org.inkstone.document.DocumentState;
@@ -49,10 +51,14 @@ public final class PostChecks implements WorkspaceListener, AutoCloseable {
     private Optional<Library> library = Optional.empty();
     private Optional<OpenPost> post = Optional.empty();
     private List<LocatedFinding> findings = List.of();
+    private List<GeneratorReading> readings = List.of();
     private Set<Rule> rules = Set.of(Rule.values());
     /** The last state that was looked at. */
     private Optional<DocumentState> checked = Optional.empty();
     private Runnable callOff = () -> {};
+
+    /** What a look at a post has found. */
+    private record Look(List<LocatedFinding> findings, List<GeneratorReading> readings) {}
 
     /** @param worker is closed with this */
     public PostChecks(Disk disk, Worker worker, Alarms alarms, BlogSettings settings, Clock clock) {
@@ -72,6 +78,11 @@ public final class PostChecks implements WorkspaceListener, AutoCloseable {
     /** In the order of the text, in the coordinates of the text as it is now. */
     public List<LocatedFinding> findings() {
         return findings;
+    }
+
+    /** How generators would read the text that was looked at last; empty where none was. */
+    public List<GeneratorReading> readings() {
+        return readings;
     }
 
     /** Whether the text as it is now was looked at. */
@@ -151,11 +162,13 @@ public final class PostChecks implements WorkspaceListener, AutoCloseable {
         Set<Rule> wanted = rules;
         DocumentState state = of.document().state();
         Path file = of.file().orElse(among.folder().resolve(NO_NAME));
-        worker.submitLatest("open post",
-                () -> LocatedFinding.in(state.text(), checkers.of(among, wanted).check(file, state.post())), found -> {
+        worker.submitLatest("open post", () -> new Look(
+                LocatedFinding.in(state.text(), checkers.of(among, wanted).check(file, state.post())),
+                GeneratorReadings.of(among.folder(), file, state.post())), look -> {
                     if (post.filter(of::equals).isPresent() && of.document().state() == state && rules.equals(wanted)) {
                         checked = Optional.of(state);
-                        show(found);
+                        readings = look.readings();
+                        show(look.findings());
                     }
                 });
     }
@@ -164,6 +177,7 @@ public final class PostChecks implements WorkspaceListener, AutoCloseable {
     public void openChanged(OpenState open) {
         post = open instanceof OpenState.Editing editing ? Optional.of(editing.post()) : Optional.empty();
         checked = Optional.empty();
+        readings = List.of();
         show(List.of());
         refresh();
     }

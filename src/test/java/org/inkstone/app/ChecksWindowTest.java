@@ -130,6 +130,25 @@ class ChecksWindowTest extends BlogWindowTest {
         window.until("its place", () -> window.editor().getCaretPosition() == window.editor().getText().indexOf("nowhere"));
     }
 
+    @Test
+    void howGeneratorsReadThePostFollowsTheText() throws Exception {
+        openPost();
+        window.robot.clickOn("#checks-tab").clickOn("#check-read");
+        window.until("what Zola says",
+                () -> read().contains("“summary” ends the build; fields of your own belong under “extra”."));
+        assertThat(window.ask(this::read)).contains("Hugo", "ends in line 6", "4 January 2026, 00:00 UTC", "/paper/");
+        assertThat(window.ask(this::read)).contains("text: Paper");
+        window.robot.clickOn("#form-title").push(KeyCode.END).write("!");
+        window.until("the new title", () -> read().contains("text: Paper!") && !read().contains("text: Paper"));
+    }
+
+    /** On the FX thread: every text of the panel. */
+    private List<String> read() {
+        return window.robot.lookup("#check-generators").query().lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
     /** On the FX thread: how many lines in sight are marked. */
     private int marked() {
         return (int) window.robot.lookup(".finding").queryAll().stream()

@@ -41,6 +41,8 @@ public final class ChecksView extends VBox {
     private final ToggleGroup scope = new ToggleGroup();
     private final ToggleButton thisPost = scope("This post", "check-this");
     private final ToggleButton allPosts = scope("All posts", "check-all");
+    private final ToggleButton generators = scope("Generators", "check-read");
+    private final GeneratorsView readings = new GeneratorsView();
     private final Button rules = Buttons.plain("", "tool-button", this::showRules);
     private final ContextMenu rulesMenu = new ContextMenu();
     private final Label summary = new Label();
@@ -61,7 +63,7 @@ public final class ChecksView extends VBox {
         rules.setTooltip(new Tooltip("What is looked for in this blog"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(4, thisPost, allPosts, space, rules);
+        HBox head = new HBox(2, thisPost, allPosts, generators, space, rules);
         head.getStyleClass().add("check-head");
         summary.setId("check-summary");
         summary.getStyleClass().add("field-note");
@@ -77,7 +79,7 @@ public final class ChecksView extends VBox {
         for (HBox row : List.of(head, said)) {
             row.setAlignment(Pos.CENTER_LEFT);
         }
-        for (Node node : List.of(said, progress, off)) {
+        for (Node node : List.of(said, progress, list, readings, off)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         nothing.getStyleClass().add("placeholder-text");
@@ -88,7 +90,8 @@ public final class ChecksView extends VBox {
         list.setCellFactory(view -> cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, said, progress, list, off);
+        VBox.setVgrow(readings, Priority.ALWAYS);
+        getChildren().addAll(head, said, progress, list, readings, off);
         scope.selectToggle(thisPost);
         checks.addListener(this::refresh);
         checks.inFolder().addListener(this::refresh);
@@ -97,6 +100,10 @@ public final class ChecksView extends VBox {
 
     /** The keyboard goes to the list. */
     public void focus() {
+        if (readings.isVisible()) {
+            readings.requestFocus();
+            return;
+        }
         if (list.getSelectionModel().isEmpty()) {
             selectFirst();
         }
@@ -128,7 +135,7 @@ public final class ChecksView extends VBox {
             if (button == allPosts) {
                 showAllPosts();
             } else {
-                showThisPost();
+                refresh();
             }
         });
         return button;
@@ -148,15 +155,19 @@ public final class ChecksView extends VBox {
 
     private void refresh() {
         FolderChecked folder = checks.inFolder().found();
+        boolean reads = generators.isSelected() && !checks.readings().isEmpty();
+        list.setVisible(!reads);
+        readings.setVisible(reads);
+        readings.show(reads ? checks.readings() : List.of());
         said.setVisible(isAll());
         progress.setVisible(isAll() && folder.running());
         progress.setProgress(folder.total() == 0 ? 0 : (double) folder.checked() / folder.total());
         summary.setText(folder.isAsked() ? ChecksViewModel.summary(folder) : "");
         again.setText(folder.running() ? "Stop" : "Check again");
         off.setText(ChecksViewModel.offText(checks.rules()));
-        off.setVisible(!off.getText().isEmpty());
+        off.setVisible(!off.getText().isEmpty() && !generators.isSelected());
         nothing.setText(nothingText(folder));
-        show(isAll() ? model.rows(folder) : model.rows(checks.findings()));
+        show(isAll() ? model.rows(folder) : generators.isSelected() ? List.of() : model.rows(checks.findings()));
     }
 
     private String nothingText(FolderChecked folder) {
