@@ -92,6 +92,8 @@ public final class ChecksView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(readings, Priority.ALWAYS);
         getChildren().addAll(head, said, progress, list, readings, off);
+        // How high a row is depends on how wide it is.
+        list.widthProperty().addListener((o, was, is) -> list.refresh());
         scope.selectToggle(thisPost);
         checks.addListener(this::refresh);
         checks.inFolder().addListener(this::refresh);
@@ -188,6 +190,8 @@ public final class ChecksView extends VBox {
         list.getItems().setAll(rows);
         if (selected >= 0 && !rows.isEmpty()) {
             list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
+        } else if (list.isFocused()) {
+            selectFirst();
         }
     }
 

@@ -58,16 +58,19 @@ final class FindingMarks {
             lines.add(new MoveTo(x, text.snappedTopInset() + 1));
             lines.add(new LineTo(x, text.getHeight() - text.snappedBottomInset() - 1));
         }
-        for (Mark mark : marks) {
-            PathElement[] range = text.getRangeShape(mark.start(), mark.end(), false);
-            for (int i = 0; i + RECTANGLE <= range.length; i += RECTANGLE) {
-                if (range[i + 2] instanceof LineTo right && range[i + 3] instanceof LineTo left) {
-                    double y = Math.floor(right.getY()) - RAISED;
-                    lines.add(new MoveTo(left.getX(), y));
-                    lines.add(new LineTo(right.getX(), y));
-                }
+        int placed = LongLine.placed(text);
+        marks.stream().filter(mark -> mark.end() <= placed)
+                .forEach(mark -> underline(lines, text.getRangeShape(mark.start(), mark.end(), false)));
+        return lines;
+    }
+
+    private static void underline(List<PathElement> lines, PathElement[] range) {
+        for (int i = 0; i + RECTANGLE <= range.length; i += RECTANGLE) {
+            if (range[i + 2] instanceof LineTo right && range[i + 3] instanceof LineTo left) {
+                double y = Math.floor(right.getY()) - RAISED;
+                lines.add(new MoveTo(left.getX(), y));
+                lines.add(new LineTo(right.getX(), y));
             }
         }
-        return lines;
     }
 }

@@ -177,7 +177,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         choices.addTo(preferences);
         Keymap keymap = new Keymap(commands.all(), preferences.keys());
         settings = new SettingsView(preferences.all(), keymap);
-        blogExport = new ExportView(workspace.blogExport(), desktop, matches::open);
+        blogExport = new ExportView(workspace.blogExport(), desktop, matches::open, checks::showAll);
         posts.showKeys(commands.searchPosts);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
