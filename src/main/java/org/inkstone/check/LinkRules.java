@@ -29,6 +29,9 @@ final class LinkRules {
     private static final Pattern NAMES_FILE = Pattern
             .compile("(?i).*\\.(?:md|markdown|mdx|png|jpe?g|gif|webp|avif|svg|pdf|zip|gz|csv|txt|mp3|mp4|webm|epub)");
 
+    /** Ends the key of a heading with signs, which some generators spell out: what follows in its anchor is not known. */
+    private static final String OPEN = "\u0000";
+
     private static final MarkdownRenderer RENDERER = new MarkdownRenderer();
 
     private final PostUnderCheck post;
@@ -96,7 +99,10 @@ final class LinkRules {
     }
 
     private void anchor(BodyParts.Address link, String fragment, Map<String, String> there, String sentence) {
-        if (there.containsKey(key(fragment))) {
+        String wanted = key(fragment);
+        if (there.containsKey(wanted) || there.keySet().stream()
+                .anyMatch(
+                        known -> known.endsWith(OPEN) && wanted.startsWith(known.substring(0, known.length() - OPEN.length())))) {
             return;
         }
         Optional<String> near = Likeness.nearest(key(fragment), there.keySet()).map(there::get).filter(id -> !id.isEmpty());
@@ -129,8 +135,11 @@ final class LinkRules {
         // GitHub makes the anchor of what stands there, names of emoji included.
         for (BodyParts.Title heading : parts.headings()) {
             String written = heading.range().of(text);
-            anchors.putIfAbsent(key(written.substring(0, written.indexOf('\n') < 0 ? written.length() : written.indexOf('\n'))),
-                    "");
+            String line = written.substring(0, written.indexOf('\n') < 0 ? written.length() : written.indexOf('\n'));
+            anchors.putIfAbsent(key(line), "");
+            if (line.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL)) {
+                anchors.put(key(line) + OPEN, "");
+            }
         }
         for (TextRange html : parts.html()) {
             Matcher anchor = ANCHOR.matcher(html.of(text));

@@ -82,7 +82,8 @@ class PostCheckerTest {
             "a b** c$emphasis-open:**", "a `**b` c$", "TODO: mend$todo:TODO", "a TK b$todo:TK", "todo `TODO` TKO <!-- TODO -->$",
             "We add TODO to all$", "a TODO: b$todo:TODO",
             "![a](/static/no.png)$image-missing:/static/no.png", "![a](/elsewhere/no.png)$",
-            "## A :crab:⏎⏎[a](#a-crab)$"})
+            "## A :crab:⏎⏎[a](#a-crab)$", "## Rust (🦀)⏎⏎[a](#rust-crab) [b](#rust-)$",
+            "## Rust⏎⏎[a](#rust-crab)$anchor-dead:#rust-crab"})
     void ofTheText(String body, String expected) throws IOException {
         assertThat(found(FIELDS + body.replace('⏎', '\n'))).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
