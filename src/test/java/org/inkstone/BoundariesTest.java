@@ -58,8 +58,8 @@ class BoundariesTest {
         modules.put("site", List.of("text", "files", "post", "markdown", "library", "export"));
         modules.put("spelling", List.of("text", "files", "markdown"));
         modules.put("workspace",
-                List.of("text", "files", "work", "store", "post", "markdown", "document", "library", "export", "site",
-                        "spelling"));
+                List.of("text", "files", "work", "store", "post", "markdown", "document", "library", "export", "check",
+                        "site", "spelling"));
         modules.put("cli", List.of("text", "files", "post", "markdown", "library", "export", "check", "site", "workspace"));
         modules.put("ui.kit", List.of());
         modules.put("ui.editor", List.of("ui.kit", "text", "store", "post", "markdown", "document", "spelling", "workspace"));
@@ -69,10 +69,12 @@ class BoundariesTest {
         modules.put("ui.posts", List.of("ui.kit", "library"));
         modules.put("ui.outline", List.of("ui.kit", "markdown"));
         modules.put("ui.search", List.of("ui.kit", "workspace"));
+        modules.put("ui.check", List.of("ui.kit", "check", "workspace"));
         modules.put("ui.shell",
                 List.of("ui.kit", "ui.editor", "ui.preview", "ui.form", "ui.history", "ui.posts", "ui.outline", "ui.search",
-                        "text", "network", "store", "post", "markdown", "document", "library", "export", "site", "spelling",
-                        "workspace"));
+                        "ui.check", "text", "network", "store", "post", "markdown", "document", "library", "export", "check",
+                        "site",
+                        "spelling", "workspace"));
         modules.put("app", List.of("ui.shell", "ui.kit", "cli", "files", "network", "work", "markdown", "export", "workspace"));
         return modules;
     }

@@ -22,6 +22,7 @@ import org.inkstone.work.Worker;
 import org.inkstone.workspace.Archive;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.Pace;
+import org.inkstone.workspace.PostChecks;
 import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.Session;
 import org.inkstone.workspace.Spelling;
@@ -46,6 +47,7 @@ public final class InkstoneApplication extends Application {
     private ShellView shell;
     private Workspace workspace;
     private PostOutline outline;
+    private PostChecks checks;
     private Spelling spelling;
     private Session session;
 
@@ -74,9 +76,11 @@ public final class InkstoneApplication extends Application {
                 Clock.systemDefaultZone(), this::report);
         outline = new PostOutline(worker("outline"), alarms);
         workspace.addListener(outline);
+        checks = new PostChecks(disk, worker("checks"), alarms, workspace.blogSettings(), Clock.systemDefaultZone());
+        workspace.addListener(checks);
         spelling = new Spelling(disk, folders.data(), worker("spelling"), session, notice -> shell.notice(notice));
         workspace.addListener(spelling);
-        shell = new ShellView(workspace, outline, spelling, new StageDesktop(stage, getHostServices()),
+        shell = new ShellView(workspace, outline, checks, spelling, new StageDesktop(stage, getHostServices()),
                 new NetworkImages(network),
                 folders.cache(), Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.log(System.Logger.Level.ERROR, "unexpected", e));
@@ -112,6 +116,7 @@ public final class InkstoneApplication extends Application {
     public void stop() {
         workspace.close();
         outline.close();
+        checks.close();
         spelling.close();
         session.save();
     }

@@ -6,19 +6,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.inkstone.markdown.BodyParts;
+import org.inkstone.library.FileNames;
 import org.inkstone.post.Field;
 import org.inkstone.post.FieldChecks;
+import org.inkstone.post.FieldEdit;
 import org.inkstone.post.FieldValue;
 import org.inkstone.post.Metadata;
 import org.inkstone.post.Metadata.Role;
-import org.inkstone.post.Post;
+import org.inkstone.post.ScalarStyle;
+import org.inkstone.text.ChangeSet;
 import org.inkstone.text.TextRange;
 
 /** The rules for front matter that can be read. For one post. */
@@ -28,56 +32,96 @@ final class FieldRules {
     private static final Pattern OFFSET_TIME = Pattern
             .compile("(?:[Tt]|\\s+)(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([+-]\\d{2}):?(\\d{2})?$");
 
+    private final PostUnderCheck post;
     private final Blog blog;
     private final LocalDate today;
     private final Path file;
     private final Metadata metadata;
-    private final BodyParts parts;
-    private final List<Finding> findings = new ArrayList<>();
 
-    FieldRules(Blog blog, LocalDate today, Path file, Post post, BodyParts parts) {
-        this.blog = blog;
+    FieldRules(PostUnderCheck post, LocalDate today) {
+        this.post = post;
         this.today = today;
-        this.file = file;
-        this.metadata = post.metadata();
-        this.parts = parts;
+        blog = post.blog();
+        file = post.file();
+        metadata = post.post().metadata();
     }
 
-    List<Finding> findings() {
-        title();
-        summary();
+    void check() {
+        if (!post.post().hasOtherFields()) {
+            title();
+            summary();
+        }
+        address();
         date();
         tags();
         for (Field field : metadata.fields()) {
             Optional<Role> role = Role.of(field.key());
             if (role.isPresent() && role.get() != Role.SUMMARY) {
-                FieldChecks.of(metadata, field).ifPresent(sentence -> add(Rule.FIELD, field.value().range(), sentence));
+                FieldChecks.of(metadata, field).ifPresent(
+                        sentence -> post.add(Rule.FIELD, field.value().range(), sentence, mended(role.get(), field)));
             }
         }
-        return findings;
+    }
+
+    /** The value that was meant, where it is plain what that is. */
+    private Optional<Fix> mended(Role role, Field field) {
+        String text = field.value().text().strip();
+        return switch (role) {
+            case DRAFT ->
+                isSwitch(text) && field.value() instanceof FieldValue.Scalar scalar && scalar.style() != ScalarStyle.PLAIN
+                        ? Optional.of(new Fix.Edit("Take the quotes away",
+                                ChangeSet.replace(field.value().range().start(), field.value().range().end(), text)))
+                        : Optional.empty();
+            case LANGUAGE -> text.contains("_")
+                    ? set(field, text.replace('_', '-'))
+                    : Optional.empty();
+            case SLUG -> set(field, FileNames.slug(text));
+            case TAGS -> field.value() instanceof FieldValue.Sequence list ? once(field, list) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isSwitch(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    private Optional<Fix> set(Field field, String text) {
+        return post.inField("Write “" + text + "”", new FieldEdit.SetText(field.key(), text));
+    }
+
+    private Optional<Fix> once(Field field, FieldValue.Sequence list) {
+        Set<String> seen = new HashSet<>();
+        return post.inField("Keep the first", new FieldEdit.SetList(field.key(), list.items().stream().map(FieldValue.Item::text)
+                .filter(tag -> seen.add(tag.strip().toLowerCase(Locale.ROOT))).toList()));
+    }
+
+    private void address() {
+        Optional<Field> field = metadata.field(Role.SLUG);
+        blog.addresses().otherAt(file, metadata).ifPresent(other -> post.add(Rule.SLUG_TWICE, range(field),
+                "“" + blog.place(other) + "” will be at the same address."));
     }
 
     private void title() {
         Optional<Field> field = metadata.field(Role.TITLE);
         if (metadata.title().isBlank()) {
-            if (parts.headings().stream().anyMatch(heading -> heading.level() == 1)) {
+            if (post.parts().headings().stream().anyMatch(heading -> heading.level() == 1)) {
                 // Many generators take the first heading for it.
                 return;
             }
-            add(Rule.TITLE_MISSING, range(field), "The post has no title.");
+            post.add(Rule.TITLE_MISSING, range(field), "The post has no title.");
             return;
         }
         blog.otherWithTitle(metadata.title(), file)
-                .ifPresent(other -> add(Rule.TITLE_TWICE, range(field), "“" + place(other) + "” has the same title."));
+                .ifPresent(other -> post.add(Rule.TITLE_TWICE, range(field), "“" + blog.place(other) + "” has the same title."));
     }
 
     private void summary() {
         Optional<Field> field = metadata.field(Role.SUMMARY);
         if (metadata.summary().isBlank()) {
-            add(Rule.SUMMARY_MISSING, range(field),
+            post.add(Rule.SUMMARY_MISSING, range(field),
                     "The post has no summary, so search engines and lists of posts show its first words.");
         } else {
-            FieldChecks.of(metadata, Role.SUMMARY).ifPresent(sentence -> add(Rule.SUMMARY_LONG, range(field), sentence));
+            FieldChecks.of(metadata, Role.SUMMARY).ifPresent(sentence -> post.add(Rule.SUMMARY_LONG, range(field), sentence));
         }
     }
 
@@ -88,11 +132,12 @@ final class FieldRules {
             return;
         }
         if (day.get().isAfter(today) && !metadata.draft()) {
-            add(Rule.DATE_FUTURE, range(field), day.get() + " is still to come; most generators leave the post out until then.");
+            post.add(Rule.DATE_FUTURE, range(field),
+                    day.get() + " is still to come; most generators leave the post out until then.");
         }
         Optional<LocalDate> universal = inUtc(metadata.dateText().strip(), day.get());
         if (universal.isPresent() && !universal.get().equals(day.get())) {
-            add(Rule.DATE_SHIFT, range(field),
+            post.add(Rule.DATE_SHIFT, range(field),
                     "In UTC this is " + universal.get() + ", which is what generators show that count in UTC.");
         }
     }
@@ -116,10 +161,16 @@ final class FieldRules {
     private void tags() {
         Optional<Field> field = metadata.field(Role.TAGS);
         for (String tag : metadata.tags()) {
-            blog.usualTag(tag)
-                    .ifPresent(usual -> add(Rule.TAG_SIMILAR, rangeOfTag(field, tag), "“" + tag + "” is “" + usual + "” in "
-                            + (blog.count(usual) == 1 ? "another post." : blog.count(usual) + " posts.")));
+            blog.usualTag(tag).ifPresent(usual -> post.add(Rule.TAG_SIMILAR, rangeOfTag(field, tag),
+                    "“" + tag + "” is “" + usual + "” in "
+                            + (blog.count(usual) == 1 ? "another post." : blog.count(usual) + " posts."),
+                    renamed(field, tag, usual)));
         }
+    }
+
+    private Optional<Fix> renamed(Optional<Field> field, String tag, String usual) {
+        List<String> tags = metadata.tags().stream().map(t -> t.equals(tag) ? usual : t).distinct().toList();
+        return field.flatMap(f -> post.inField("Use “" + usual + "”", new FieldEdit.SetList(f.key(), tags)));
     }
 
     private static TextRange rangeOfTag(Optional<Field> field, String tag) {
@@ -132,13 +183,5 @@ final class FieldRules {
 
     private static TextRange range(Optional<Field> field) {
         return field.map(f -> f.value().range().isEmpty() ? f.keyRange() : f.value().range()).orElse(TextRange.at(0));
-    }
-
-    private String place(Path other) {
-        return other.startsWith(blog.folder()) ? blog.folder().relativize(other).toString() : other.toString();
-    }
-
-    private void add(Rule rule, TextRange range, String message) {
-        findings.add(new Finding(rule, range, message));
     }
 }

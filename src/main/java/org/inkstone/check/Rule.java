@@ -11,6 +11,7 @@ public enum Rule {
     FIELD(Weight.MISTAKE, "values that generators read otherwise than they look, or not at all"), //
     TITLE_MISSING(Weight.MISTAKE, "a post without a title"), //
     TITLE_TWICE(Weight.MISTAKE, "a title that another post has too"), //
+    SLUG_TWICE(Weight.MISTAKE, "an address that another post has too"), //
     SUMMARY_MISSING(Weight.ADVICE, "a post without a summary"), //
     SUMMARY_LONG(Weight.ADVICE, "a summary longer than search engines show"), //
     DATE_FUTURE(Weight.ADVICE, "a date that is still to come"), //
@@ -21,6 +22,7 @@ public enum Rule {
     ALT_MISSING(Weight.ADVICE, "an image without a description"), //
     IMAGE_MISSING(Weight.MISTAKE, "an image that is not there"), //
     IMAGE_HEAVY(Weight.ADVICE, "an image of more than a megabyte"), //
+    IMAGE_LOCATION(Weight.ADVICE, "an image that says where it was taken"), //
     LINK_DEAD(Weight.MISTAKE, "a link to a file that is not there"), //
     ANCHOR_DEAD(Weight.MISTAKE, "a link to a heading that is not there"), //
     FOOTNOTE_MISSING(Weight.MISTAKE, "a mark of a footnote that has no text"), //

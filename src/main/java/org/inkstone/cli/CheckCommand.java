@@ -19,6 +19,7 @@ import org.inkstone.library.Library;
 import org.inkstone.library.PostSummary;
 import org.inkstone.post.Post;
 import org.inkstone.text.LineIndex;
+import org.inkstone.workspace.BlogFile;
 import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
             + "Default: PATH if it is a folder, else the post's own.")
     private Path root;
 
-    @Option(names = "--without", paramLabel = "RULE", split = ",", description = "Leaves out these rules, by the names in brackets.")
+    @Option(names = "--without", paramLabel = "RULE", split = ",", description = "Leaves out these rules, by the names in brackets, besides those "
+            + "that .inkstone.toml in the blog's folder leaves out (checks-off).")
     private List<String> without = List.of();
 
     @Option(names = "--json", description = "One JSON array instead of lines.")
@@ -87,9 +89,10 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> files = console.files().disk().isFolder(own)
                 ? library.posts().stream().map(PostSummary::file).filter(file -> file.startsWith(own)).sorted().toList()
                 : List.of(own);
-        PostChecker checker = new PostChecker(console.files().disk(), new Blog(library.folder(), library.posts()),
+        PostChecker checker = new PostChecker(console.files().disk(),
+                new Blog(console.files().disk(), library.folder(), library.posts(), library.houseStyle()),
                 LocalDate.now(),
-                rules());
+                rules(console, blogAround(console.files().disk(), library.folder())));
         List<Checked> checked = files.parallelStream().map(file -> check(checker, console, file)).toList();
         if (json) {
             console.print(Json.lines(checked.stream().flatMap(CheckCommand::json).toList()));
@@ -108,13 +111,29 @@ final class CheckCommand implements Callable<Integer> {
         return disk.isFolder(path) ? Library.scan(disk, path) : Library.beside(disk, path);
     }
 
-    private Set<Rule> rules() {
+    /** Those that neither the call nor the file of the blog leaves out. */
+    private Set<Rule> rules(Console console, Path folder) {
         Set<Rule> rules = EnumSet.allOf(Rule.class);
         for (String id : without) {
             rules.remove(Rule.of(id.strip()).orElseThrow(() -> new ParameterException(command.commandLine(),
                     "There is no rule '" + id.strip() + "'. 'inkstone check --rules' lists them.")));
         }
+        switch (new BlogFile(console.files().disk(), folder).read()) {
+            case BlogFile.Contents.Values values -> values.lists().getOrDefault(BlogFile.CHECKS_OFF, List.of())
+                    .forEach(id -> Rule.of(id.strip()).ifPresent(rules::remove));
+            case BlogFile.Contents.Unreadable unreadable -> console.complain(unreadable.reason());
+        }
         return rules;
+    }
+
+    /** The nearest folder that has a file for its blog; {@code folder} where none has. */
+    private static Path blogAround(Disk disk, Path folder) {
+        for (Path around = folder; around != null; around = around.getParent()) {
+            if (disk.exists(around.resolve(BlogFile.NAME))) {
+                return around;
+            }
+        }
+        return folder;
     }
 
     private static Checked check(PostChecker checker, Console console, Path file) {
@@ -141,7 +160,8 @@ final class CheckCommand implements Callable<Integer> {
             return "{\"file\": " + Json.quoted(shown(checked.file())) + ", \"line\": " + lines.line(start) + ", \"column\": "
                     + lines.column(start) + ", \"rule\": " + Json.quoted(finding.rule().id()) + ", \"weight\": "
                     + Json.quoted(finding.rule().weight().name().toLowerCase(Locale.ROOT)) + ", \"message\": "
-                    + Json.quoted(finding.message()) + "}";
+                    + Json.quoted(finding.message())
+                    + finding.fix().map(fix -> ", \"fix\": " + Json.quoted(fix.label())).orElse("") + "}";
         });
     }
 

@@ -48,6 +48,24 @@ public record ImageFolder(Disk disk, Path root, Path postFolder) {
         return Optional.empty();
     }
 
+    /**
+     * Whether the root of the site can be told to be in the blog's folder: an image is known not to be there only where the folder is in
+     * which it would be.
+     *
+     * @param address one that begins with a slash
+     */
+    public boolean holdsFolderOf(String address) {
+        String path = pathOf(address).orElse("");
+        int end = path.indexOf('/', 1);
+        try {
+            String first = end < 0 ? "" : path.substring(1, end);
+            return SITE_ROOTS.stream().filter(siteRoot -> !first.isEmpty() || !siteRoot.isEmpty())
+                    .anyMatch(siteRoot -> disk.isFolder(root.resolve(siteRoot).resolve(first)));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** The media type that a file's name stands for; empty where it is no image. */
     public static String type(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "");

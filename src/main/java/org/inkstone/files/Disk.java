@@ -228,6 +228,21 @@ public final class Disk {
         return found;
     }
 
+    /** Every regular file under {@code folder}, in the folders that {@link #posts} enters; none where it cannot be read. */
+    public List<Path> files(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            FolderWalk.walk(folder, directory -> {}, (file, attributes) -> {
+                if (attributes.isRegularFile()) {
+                    found.add(file);
+                }
+            });
+        } catch (IOException e) {
+            return List.of();
+        }
+        return found;
+    }
+
     /** The posts that lie in {@code folder} itself, in no promised order; none where it cannot be read. */
     public List<Path> postsIn(Path folder) {
         return entries(folder).stream().filter(Disk::isPost).filter(Files::isRegularFile).toList();

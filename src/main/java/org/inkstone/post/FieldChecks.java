@@ -148,7 +148,7 @@ public final class FieldChecks {
     }
 
     private static boolean isTemplate(String text) {
-        return text.contains("{{") || text.contains("{%");
+        return text.contains("{{") || text.contains("{%") || text.contains("<%");
     }
 
     private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package org.inkstone.post;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.inkstone.text.ChangeSet;
 import org.inkstone.text.SourceText;
@@ -14,6 +15,9 @@ import org.inkstone.text.TextRange;
  * @param body the Markdown behind the front matter, in LF coordinates; the whole text when there is none
  */
 public record Post(SourceText source, FrontMatter frontMatter, TextRange body) {
+
+    private static final Pattern OTHER_FIELDS = Pattern
+            .compile("\\s*(?:@def\\s|<!--\\s*\\{|(?:import\\s[^\\n]*\\n\\s*)*export\\s+(?:const|default)\\s)");
 
     public static Post of(SourceText source) {
         FrontMatter frontMatter = FrontMatterReader.read(source.lf());
@@ -36,6 +40,15 @@ public record Post(SourceText source, FrontMatter frontMatter, TextRange body) {
     /** The body's Markdown, in LF coordinates. */
     public String bodyText() {
         return body.of(source.lf());
+    }
+
+    /**
+     * Whether the text begins with fields that are no front matter here: without a fence as Statiq and Pelican have them, as Franklin’s
+     * {@code @def}, in a comment, or as the exports of MDX. What is in them is not known.
+     */
+    public boolean hasOtherFields() {
+        return frontMatter instanceof FrontMatter.Absent
+                && (FrontMatterReader.beginsWithFields(source.lf()) || OTHER_FIELDS.matcher(source.view()).lookingAt());
     }
 
     /** The last field of this exact name, which is the one that programs read. */

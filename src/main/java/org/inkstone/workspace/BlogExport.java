@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.inkstone.export.Themes;
 import org.inkstone.export.Trust;
 import org.inkstone.files.Disk;
+import org.inkstone.post.FieldEdit;
 import org.inkstone.site.ExportResult;
 import org.inkstone.site.LastExport;
 import org.inkstone.site.Progress;
@@ -25,16 +27,20 @@ import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
 
 /**
- * Exports the blog in sight, one export at a time, and remembers for each blog how. Owner thread only; the export itself runs on a worker
- * of its own, so that saving never waits for it.
+ * Exports the blog in sight, one export at a time, and remembers for each blog how: in the file of the blog, but where to on this
+ * computer in the writer's settings. Owner thread only; the export itself runs on a worker of its own, so that saving never waits for it.
  */
 public final class BlogExport {
 
     private static final String KEY = "blog.export.";
+    private static final String OUT = "out";
+    /** In the file of the blog. */
+    private static final String EXPORT = "export-";
     private static final Duration BEAT = Duration.ofMillis(100);
 
     private final Disk disk;
     private final Settings settings;
+    private final BlogSettings ofBlog;
     private final Saver saver;
     private final Worker worker;
     private final Alarms alarms;
@@ -88,12 +94,13 @@ public final class BlogExport {
      * @param blog the folder in sight, absolute
      * @param theme the name of the one that its pages have
      */
-    BlogExport(Disk disk, Settings settings, Saver saver, Worker worker, Alarms alarms, Clock clock,
+    BlogExport(Disk disk, Settings settings, BlogSettings ofBlog, Saver saver, Worker worker, Alarms alarms, Clock clock,
             Supplier<Optional<Path>> blog,
             Supplier<Trust> trust, Supplier<String> theme, Themes themes) {
         this.disk = disk;
         last = new LastExport(disk, clock);
         this.settings = settings;
+        this.ofBlog = ofBlog;
         this.saver = saver;
         this.worker = worker;
         this.alarms = alarms;
@@ -109,7 +116,7 @@ public final class BlogExport {
         Optional<Path> folder = blog.get();
         String name = folder.map(Path::getFileName).map(Path::toString).orElse("Blog");
         String beside = folder.map(Path::getParent).map(parent -> parent.resolve(name + "-site").toString()).orElse("");
-        return new Choices(target(kept("target", Target.SITE.name())), kept("out", beside), kept("title", name),
+        return new Choices(target(kept("target", Target.SITE.name())), settings.get(key(OUT), beside), kept("title", name),
                 kept("site-url", ""),
                 kept("drafts", "").equals("true"), kept("future", "").equals("true"));
     }
@@ -205,25 +212,27 @@ public final class BlogExport {
         return Target.SITE;
     }
 
-    private void keep(Choices choices) {
-        keep("target", choices.target().name().toLowerCase(Locale.ROOT));
-        keep("out", choices.out());
-        keep("title", choices.title());
-        keep("site-url", choices.siteUrl());
-        keep("drafts", choices.drafts() ? "true" : "");
-        keep("future", choices.future() ? "true" : "");
+    private void keep(Choices now) {
+        Choices before = choices();
+        settings.put(key(OUT), now.out());
+        List<FieldEdit> edits = new ArrayList<>();
+        keep(edits, "target", before.target().name().toLowerCase(Locale.ROOT), now.target().name().toLowerCase(Locale.ROOT));
+        keep(edits, "title", before.title(), now.title());
+        keep(edits, "site-url", before.siteUrl(), now.siteUrl());
+        keep(edits, "drafts", String.valueOf(before.drafts()), String.valueOf(now.drafts()));
+        keep(edits, "future", String.valueOf(before.future()), String.valueOf(now.future()));
+        ofBlog.set(edits);
     }
 
-    private String kept(String what, String otherwise) {
-        return settings.get(key(what), otherwise);
-    }
-
-    private void keep(String what, String value) {
-        if (value.isEmpty()) {
-            settings.remove(key(what));
-        } else {
-            settings.put(key(what), value);
+    private static void keep(List<FieldEdit> edits, String what, String before, String now) {
+        if (!before.equals(now)) {
+            edits.add(new FieldEdit.SetText(EXPORT + what, now));
         }
+    }
+
+    /** As the file of the blog says, or as earlier versions kept it. */
+    private String kept(String what, String otherwise) {
+        return ofBlog.text(EXPORT + what).orElseGet(() -> settings.get(key(what), otherwise));
     }
 
     private String key(String what) {

@@ -9,14 +9,17 @@ import org.inkstone.export.Themes;
 import org.inkstone.work.Worker;
 
 /**
- * Which theme the pages of each blog have: kept in the writer's settings by the folder's real path. What a blog has not chosen is
- * {@link Theme#paper}. Owner thread only; the disk worker looks which themes there are.
+ * Which theme the pages of each blog have: what the file in its folder says, else what was kept in the writer's settings by the folder's
+ * real path, as earlier versions did. What a blog has not chosen is {@link Theme#paper}. Owner thread only; the disk worker looks which
+ * themes there are.
  */
 final class BlogThemes {
 
-    private static final String KEY = "blog.theme.";
+    private static final String FORMER = "blog.theme.";
+    private static final String KEY = "theme";
 
     private final Settings settings;
+    private final BlogSettings ofBlog;
     private final Themes themes;
     private final Worker worker;
     private List<String> names = Theme.builtIn().stream().map(Theme::name).toList();
@@ -26,8 +29,9 @@ final class BlogThemes {
 
     private record Known(Path blog, String name) {}
 
-    BlogThemes(Settings settings, Themes themes, Worker worker) {
+    BlogThemes(Settings settings, BlogSettings ofBlog, Themes themes, Worker worker) {
         this.settings = settings;
+        this.ofBlog = ofBlog;
         this.themes = themes;
         this.worker = worker;
     }
@@ -49,19 +53,33 @@ final class BlogThemes {
 
     String of(Path blog) {
         if (known.filter(k -> k.blog().equals(blog)).isEmpty()) {
-            known = Optional.of(new Known(blog, settings.get(KEY + TrustedBlogs.real(blog), Theme.paper().name())));
+            String name = isInSight(blog) ? ofBlog.text(KEY).orElse("") : "";
+            known = Optional.of(new Known(blog, name.isBlank() ? former(blog) : name));
         }
         return known.get().name();
     }
 
     void set(Path blog, String name) {
-        String key = KEY + TrustedBlogs.real(blog);
-        if (name.equals(Theme.paper().name())) {
-            settings.remove(key);
+        if (isInSight(blog)) {
+            ofBlog.set(KEY, name);
         } else {
-            settings.put(key, name);
+            settings.put(FORMER + TrustedBlogs.real(blog), name);
         }
         known = Optional.empty();
+    }
+
+    /** The file of the blog may say otherwise by now. */
+    void forget() {
+        known = Optional.empty();
+    }
+
+    private String former(Path blog) {
+        return settings.get(FORMER + TrustedBlogs.real(blog), Theme.paper().name());
+    }
+
+    /** A post that was opened alone has a folder of its own, in which no file is made for it. */
+    private boolean isInSight(Path blog) {
+        return ofBlog.folder().filter(blog::equals).isPresent();
     }
 
     /** What is to be told of {@code trouble}: nothing where it was told before. */

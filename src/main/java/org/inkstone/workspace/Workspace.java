@@ -52,6 +52,7 @@ public final class Workspace implements AutoCloseable {
     private final Archive archive;
     private final Session session;
     private final Settings settings;
+    private final BlogSettings blogSettings;
     private final TrustedBlogs trusted;
     private final BlogThemes themes;
     private final Clock clock;
@@ -89,10 +90,12 @@ public final class Workspace implements AutoCloseable {
         this.reporter = reporter;
         listeners = new Listeners(reporter);
         settings = new Settings(disk, session.beside("settings.properties"), workers.disk(), listeners::notice);
+        blogSettings = new BlogSettings(disk, workers.disk(), listeners::notice);
+        listeners.add(blogSettings);
         trusted = new TrustedBlogs(settings);
         folder = new PostFolder(files, workers.disk(), listeners, clock);
         Themes found = new Themes(disk, session.home().resolve("themes"));
-        themes = new BlogThemes(settings, found, workers.disk());
+        themes = new BlogThemes(settings, blogSettings, found, workers.disk());
         themes.refresh();
         pages = new Pages(files, renderer, exporter, found, workers.disk(), workers.render(), workers.export(), workers.alarms());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
@@ -100,7 +103,11 @@ public final class Workspace implements AutoCloseable {
         outside = new Outside(files, workers, archive, pace, listeners, folder, this::openPost,
                 loaded -> edit(new OpenPost(loaded, this::houseStyle, reporter)));
         saver.onConflict(outside::check);
-        blogExport = new BlogExport(disk, settings, saver, workers.export(), workers.alarms(), clock,
+        blogSettings.addListener(() -> {
+            themes.forget();
+            openPost().ifPresent(this::renderPreview);
+        });
+        blogExport = new BlogExport(disk, settings, blogSettings, saver, workers.export(), workers.alarms(), clock,
                 () -> library().map(Library::folder), this::trust, this::theme, found);
         history = new History(archive, session, this::openPost);
         recovery = new Recovery(files, workers.disk(), archive, saver, history, listeners, this::openPost);
@@ -123,6 +130,11 @@ public final class Workspace implements AutoCloseable {
     /** What the writer has chosen. */
     public Settings settings() {
         return settings;
+    }
+
+    /** What holds for the blog in sight alone, and may come with its folder. */
+    public BlogSettings blogSettings() {
+        return blogSettings;
     }
 
     /** What the blog in sight is allowed. */
@@ -323,6 +335,7 @@ public final class Workspace implements AutoCloseable {
     /** Reads the folder again. */
     public void refresh() {
         if (library().isPresent()) {
+            blogSettings.read();
             folder.rescan();
             outside.check();
         }
@@ -469,6 +482,7 @@ public final class Workspace implements AutoCloseable {
         outside.returned();
         snippets.refresh();
         themes.refresh();
+        blogSettings.read();
     }
 
     /** Whether posts save themselves. */

@@ -31,7 +31,7 @@ class ExportBlogWindowTest extends BlogWindowTest {
         fill("#export-out", site.toString());
         fill("#export-url", "https://example.org/b");
         window.robot.push(KeyCode.ENTER);
-        window.until("what came of it", () -> told().contains("2 posts"));
+        window.until("what came of it", () -> told().contains("2 posts and"));
 
         assertThat(window.ask(this::told)).contains("1 draft left out.", "1 problem:");
         assertThat(Files.readString(site.resolve("posts/first.html"))).contains("href=\"second.html\"", "Unsaved",

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.inkstone.files.Disk;
 import org.inkstone.library.Library;
+import org.inkstone.post.HouseStyle;
 import org.inkstone.post.Post;
 import org.inkstone.text.DecodeResult;
 import org.inkstone.text.SourceText;
@@ -39,6 +41,9 @@ class PostCheckerTest {
         write("static/c.png", "x");
         Files.write(folder.resolve("images/heavy.png"), new byte[(1 << 20) + (1 << 19)]);
         write("paper.pdf", "x");
+        Files.write(folder.resolve("images/here.jpg"), HexFormat.of().parseHex("ffd8ffe100584578696600004d4d002a00000008"
+                + "0001882500040000000100" + "00001a00000000" + "000100020005000000030000002c00000000"
+                + "000000300000000100000000000000010000000000000001" + "000000000000000000000000"));
     }
 
     private void write(String name, String text) throws IOException {
@@ -51,7 +56,8 @@ class PostCheckerTest {
         write("mine.md", text);
         Disk disk = new Disk();
         SourceText source = ((DecodeResult.Decoded) SourceText.decode(text.getBytes(StandardCharsets.UTF_8))).source();
-        return new PostChecker(disk, new Blog(folder, Library.scan(disk, folder).posts()), LocalDate.of(2024, 6, 1),
+        return new PostChecker(disk, new Blog(disk, folder, Library.scan(disk, folder).posts(), HouseStyle.DEFAULT),
+                LocalDate.of(2024, 6, 1),
                 EnumSet.allOf(Rule.class)).check(folder.resolve("mine.md"), Post.of(source));
     }
 
@@ -67,12 +73,17 @@ class PostCheckerTest {
             "![a](<images/a b.png>) ![c](/c.png) ![d](https://x.org/d.png) ![e](data:image/png;base64,AA==)$",
             "![a](images/no.png)$image-missing:images/no.png", "![a][b]⏎⏎[b]: no.png$image-missing:no.png",
             "![a]({{ site }}/no.png)$", "![a](images/heavy.png)$image-heavy:images/heavy.png", "`![](no.png)`$",
+            "![a](images/here.jpg)$image-location:images/here.jpg",
             "[a](no.md)$link-dead:no.md", "[a](other.md) [b](paper.pdf) [c](no/page/) [d](/no.md) [e](https://x.org/no.md)$",
             "[a](../no.pdf)$link-dead:../no.pdf", "[a](#no)$anchor-dead:#no", "# A b⏎⏎[a](#a-b) [b](#top) [c](#) [d](#A--b)$",
             "[a](other.md#given) [b](other.md#top) [c](other.md#old)$", "[a](other.md#part-one)$anchor-dead:other.md#part-one",
             "<i id=x></i>⏎⏎[a](#x)$", "a[^1]⏎⏎[^1]: b$", "a[^1]$footnote-missing:[^1]", "[^1]: b$footnote-unused:[^1]:",
             "a[^1]⏎⏎[^1]: b⏎[^1]: c$footnote-unused:[^1]:", "**a** 2**3 a ** b \\\\**c /**/$", "a **b c$emphasis-open:**",
-            "a b** c$emphasis-open:**", "a `**b` c$", "TODO: mend$todo:TODO", "a TK b$todo:TK", "todo `TODO` TKO <!-- TODO -->$"})
+            "a b** c$emphasis-open:**", "a `**b` c$", "TODO: mend$todo:TODO", "a TK b$todo:TK", "todo `TODO` TKO <!-- TODO -->$",
+            "We add TODO to all$", "a TODO: b$todo:TODO",
+            "![a](/static/no.png)$image-missing:/static/no.png", "![a](/elsewhere/no.png)$",
+            "## A :crab:⏎⏎[a](#a-crab)$", "## Rust (🦀)⏎⏎[a](#rust-crab) [b](#rust-)$",
+            "## Rust⏎⏎[a](#rust-crab)$anchor-dead:#rust-crab"})
     void ofTheText(String body, String expected) throws IOException {
         assertThat(found(FIELDS + body.replace('⏎', '\n'))).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
@@ -88,13 +99,22 @@ class PostCheckerTest {
             "title: T⏎summary: S⏎date: 2024-02-30$field:2024-02-30",
             "title: T⏎summary: S⏎tags: [Java, web design]$tag-similar:web design",
             "title: T⏎summary: S⏎tags: Javas$tag-similar:Javas", "title: T⏎summary: S⏎tags: [Java, new, web-design]$",
-            "title: T⏎summary: S⏎draft: 'false'$field:'false'"})
+            "title: T⏎summary: S⏎draft: 'false'$field:'false'",
+            "title: T⏎summary: S⏎slug: third$slug-twice:third", "title: T⏎summary: S⏎slug: fifth$",
+            "title: T⏎summary: S⏎date: <%= today %>$", "title: T⏎summary: S⏎tags: [Java, xjava]$"})
     void ofTheFields(String fields, String expected) throws IOException {
         List<String> wanted = expected == null
                 ? List.of()
                 : List.of(expected.equals("summary-missing:T") ? "summary-missing:" : expected);
         String block = "---\n" + fields.replace('⏎', '\n') + "\n";
         assertThat(found(fields.contains("---") ? block : block + "---\n")).isEqualTo(wanted);
+    }
+
+    @Test
+    void fieldsThatAreNoFrontMatterHereAreNotMissed() throws IOException {
+        assertThat(found("Title: Mine\nPublished: 2024-01-01\n---\nText\n")).isEmpty();
+        assertThat(found("@def title = \"Mine\"\n\nText\n")).isEmpty();
+        assertThat(found("import A from './a'\n\nexport const meta = { title: 'Mine' }\n\nText\n")).isEmpty();
     }
 
     @Test

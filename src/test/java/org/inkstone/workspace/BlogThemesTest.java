@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.inkstone.export.Trust;
 import org.inkstone.text.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +36,53 @@ class BlogThemesTest {
         try (Desk again = new Desk(temp, Desk.NEVER)) {
             again.open(again.blog.resolve("one.md"));
             assertThat(again.workspace.theme()).isEqualTo("Newspaper");
+            assertThat(again.blogFile()).contains("theme = \"Newspaper\"");
             again.workspace.setTheme("Paper");
-            again.settle();
-            assertThat(again.data.resolve("settings.properties")).content().doesNotContain("blog.theme");
+            again.until(() -> again.blogFile().contains("theme = \"Paper\""));
         }
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptHoldsUntilTheFileOfTheBlogSaysOtherwise() throws IOException {
+        Path blog = Files.createDirectories(temp.resolve("blog"));
+        Path settings = Files.createDirectories(temp.resolve("data")).resolve("settings.properties");
+        String former = "blog.theme." + blog.toRealPath() + "=Newspaper\nblog.export.title." + blog.toRealPath() + "=Mine\n";
+        Files.writeString(settings, former);
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            desk.open(desk.write("one.md", Desk.POST));
+            assertThat(desk.workspace.theme()).isEqualTo("Newspaper");
+            assertThat(desk.workspace.blogExport().choices().title()).isEqualTo("Mine");
+            assertThat(blog.resolve(".inkstone.toml")).doesNotExist();
+            desk.workspace.setTheme("Plain");
+            desk.until(() -> desk.blogFile().contains("Plain"));
+        }
+        assertThat(settings).hasContent(former);
+        try (Desk again = new Desk(temp, Desk.NEVER)) {
+            again.open(blog.resolve("one.md"));
+            again.until(() -> again.workspace.theme().equals("Plain"));
+        }
+    }
+
+    @Test
+    void theFolderCanAllowNothingAndAFileThatCannotBeReadIsToldOnceAndLeft() throws IOException {
+        Path blog = Files.createDirectories(temp.resolve("blog"));
+        Files.writeString(blog.resolve(".inkstone.toml"), "raw-html = true\nnetwork-images = true\ntheme = \"Plain\"\n");
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            desk.open(desk.write("one.md", Desk.POST));
+            desk.until(() -> desk.workspace.theme().equals("Plain"));
+            assertThat(desk.workspace.trust()).isEqualTo(Trust.NONE);
+            Files.writeString(blog.resolve(".inkstone.toml"), "theme = \"open\nx");
+            desk.workspace.windowEntered();
+            desk.until(() -> !desk.notices.isEmpty());
+            desk.workspace.windowEntered();
+            desk.settle();
+            assertThat(desk.notices).hasSize(1);
+            assertThat(desk.workspace.theme()).isEqualTo("Paper");
+            desk.workspace.setTheme("Newspaper");
+            desk.until(() -> desk.notices.size() == 2);
+            assertThat(desk.workspace.theme()).isEqualTo("Newspaper");
+        }
+        assertThat(blog.resolve(".inkstone.toml")).content().isEqualTo("theme = \"open\nx");
     }
 
     @Test

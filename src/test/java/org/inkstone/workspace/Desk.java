@@ -1,6 +1,7 @@
 package org.inkstone.workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,6 +119,15 @@ final class Desk implements AutoCloseable {
 
     void until(BooleanSupplier condition) {
         owner.runUntil(condition);
+    }
+
+    /** What the file says in which the settings of the blog stand; empty where there is none. */
+    String blogFile() {
+        try {
+            return Files.exists(blog.resolve(BlogFile.NAME)) ? Files.readString(blog.resolve(BlogFile.NAME)) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets happen what is about to happen, for as long as something does. */

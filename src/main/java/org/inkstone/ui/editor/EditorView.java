@@ -51,6 +51,7 @@ public final class EditorView extends BorderPane {
 
     private final MarkdownArea area = new MarkdownArea(this::shownText);
     private final HighlightedLines highlighting;
+    private final LineMarks lineMarks;
     private final ConflictMarks marks = new ConflictMarks(area);
     private final FrontMatterFold fold = new FrontMatterFold(area);
     private final Finding finding;
@@ -91,7 +92,7 @@ public final class EditorView extends BorderPane {
         folding = new Folding(area, highlighting, composition::finish, say);
         gutter = new Gutter(area, fold, folding);
         area.setGuard((range, inserted) -> mirroring || folding.admits(range, inserted));
-        LineMarks lineMarks = new LineMarks(highlighting);
+        lineMarks = new LineMarks(highlighting);
         this.spelling = new EditorSpelling(area, lineMarks, spelling, this::run);
         menu = new EditorContextMenu(area, this.spelling);
         conflictBar = new ConflictBar(new ConflictBar.Answers() {
@@ -281,6 +282,20 @@ public final class EditorView extends BorderPane {
             marks.show(conflicts);
             conflictBar.setVisible(conflictBar.isNeeded());
         });
+    }
+
+    /** Marks what the writer should look at before the post goes out. While an input method composes, what was marked stays. */
+    public void showFindings(List<TextRange> places) {
+        if (document != null && !isComposing()) {
+            FindingMarks.mark(area, lineMarks, places);
+        }
+    }
+
+    /** The line of the caret, without its end. */
+    public TextRange caretLine() {
+        int line = area.getCurrentParagraph();
+        int start = area.getAbsolutePosition(line, 0);
+        return new TextRange(start, start + area.getParagraphLength(line));
     }
 
     /** Goes to the next place that another program and the writer have both changed. */

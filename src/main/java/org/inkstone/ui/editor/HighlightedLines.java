@@ -139,8 +139,8 @@ final class HighlightedLines {
     }
 
     /** The marks of a line that are to be drawn over its text, in the order of the line. */
-    List<Mark> drawn(int line) {
-        return line < lines.size() ? lines.get(line).marks.getOrDefault(Layer.SPELLING, List.of()) : List.of();
+    List<Mark> drawn(Layer layer, int line) {
+        return line < lines.size() ? lines.get(line).marks.getOrDefault(layer, List.of()) : List.of();
     }
 
     /** Lays marks on a line in place of those that it had; a line that is not there is passed over. */
@@ -148,7 +148,7 @@ final class HighlightedLines {
         if (line < lines.size() && line < area.getParagraphs().size()
                 && !lines.get(line).marks.getOrDefault(layer, List.of()).equals(marks)) {
             lines.get(line).marks = with(lines.get(line).marks, layer, marks);
-            if (layer == Layer.SPELLING) {
+            if (layer != Layer.MATCHES) {
                 onDrawn.run();
             } else {
                 restyle(line);

@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 
 /**
  * What is shown on the lines in sight and is no part of the text: those beside the paragraph that is written in are dimmed, blanks and
- * misspelt words get their marks. Done once the lines are laid out, for those in sight only, so that a key costs the same in a post of any
+ * misspelt words get their marks, and so does what was found before publishing. Done once the lines are laid out, for those in sight only, so that a key costs the same in a post of any
  * length. FX thread only.
  */
 final class LineDress {
@@ -30,7 +30,9 @@ final class LineDress {
         area.boxes().onNew(box -> {
             changed = true;
             misspelt.prepare(box);
-            LineBoxes.text(box).needsLayoutProperty().addListener(o -> changed = true);
+            FindingMarks.prepare(box);
+            // Told of each change: one that only hears that the property is not valid any more hears it once.
+            LineBoxes.text(box).needsLayoutProperty().addListener((o, was, is) -> changed = true);
         });
         lines.setOnDrawn(this::again);
         dimmed.addListener(o -> again());
@@ -70,7 +72,8 @@ final class LineDress {
         area.boxes().forEach((line, box) -> {
             dimming.show(line, box);
             blanks.show(box, marked.get(), line == area.getParagraphs().size() - 1);
-            misspelt.show(box, lines.drawn(line));
+            misspelt.show(box, lines.drawn(LineMarks.Layer.SPELLING, line));
+            FindingMarks.show(box, lines.drawn(LineMarks.Layer.FINDINGS, line));
         });
     }
 }

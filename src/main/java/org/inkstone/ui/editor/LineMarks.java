@@ -6,11 +6,12 @@ import java.util.List;
 final class LineMarks {
 
     /**
-     * What the marks are about; each layer is shown and cleared by itself. Those of the spell check are drawn over the text, since there may
-     * be one a word and each style of its own makes a key in the line slower; those of a search are styles of the text.
+     * What the marks are about; each layer is shown and cleared by itself. Those of the spell check and of the checks before publishing are
+     * drawn over the text, since there may be one a word and each style of its own makes a key in the line slower; those of a search are
+     * styles of the text.
      */
     enum Layer {
-        SPELLING, MATCHES
+        SPELLING, FINDINGS, MATCHES
     }
 
     /**

@@ -147,6 +147,10 @@ public final class FormView extends VBox {
         title.node().end();
     }
 
+    public void focusSummary() {
+        main.stream().filter(field -> field.role() == Role.SUMMARY).forEach(MainField::focus);
+    }
+
     private void showFields() {
         main.forEach(field -> field.show(model));
         show(title, Role.TITLE);

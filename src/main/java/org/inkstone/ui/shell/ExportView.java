@@ -69,8 +69,11 @@ final class ExportView extends StackPane {
     private Node before;
     private Path blog = Path.of("");
 
-    /** @param openAt opens a post at a place */
-    ExportView(BlogExport export, Desktop desktop, BiConsumer<Path, Problem> openAt) {
+    /**
+     * @param openAt opens a post at a place
+     * @param check looks through all posts for what readers would stumble over
+     */
+    ExportView(BlogExport export, Desktop desktop, BiConsumer<Path, Problem> openAt, Runnable check) {
         this.export = export;
         this.desktop = desktop;
         this.openAt = openAt;
@@ -80,7 +83,7 @@ final class ExportView extends StackPane {
         setVisible(false);
         managedProperty().bind(visibleProperty());
         setAlignment(Pos.TOP_CENTER);
-        VBox box = new VBox(head(), form(), foot(), problemList);
+        VBox box = new VBox(head(check), form(), foot(), problemList);
         box.getStyleClass().addAll("palette", "settings", "export");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         box.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -92,7 +95,7 @@ final class ExportView extends StackPane {
         getChildren().add(box);
     }
 
-    private HBox head() {
+    private HBox head(Runnable check) {
         Label name = new Label("Export blog");
         name.getStyleClass().add("settings-section");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -100,7 +103,12 @@ final class ExportView extends StackPane {
         Button close = Buttons.plain("", "tool-button", this::hide);
         close.setGraphic(Buttons.icon(Feather.X));
         close.setAccessibleText("Close the export");
-        HBox head = new HBox(6, name, close);
+        Button first = Buttons.plain("Check all posts first", "link-button", () -> {
+            setVisible(false);
+            check.run();
+        });
+        first.setId("export-check");
+        HBox head = new HBox(6, name, first, close);
         head.getStyleClass().add("export-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

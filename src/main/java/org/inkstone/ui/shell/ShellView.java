@@ -16,6 +16,7 @@ import org.inkstone.library.Outlier;
 import org.inkstone.library.PostSummary;
 import org.inkstone.network.NetworkImages;
 import org.inkstone.store.ViewPlace;
+import org.inkstone.text.Problem;
 import org.inkstone.text.TextRange;
 import org.inkstone.ui.editor.EditorOptions;
 import org.inkstone.ui.editor.EditorView;
@@ -34,6 +35,7 @@ import org.inkstone.ui.shell.SidePane.Tab;
 import org.inkstone.workspace.Notice;
 import org.inkstone.workspace.OpenPost;
 import org.inkstone.workspace.OpenState;
+import org.inkstone.workspace.PostChecks;
 import org.inkstone.workspace.PostOutline;
 import org.inkstone.workspace.PreviewContent;
 import org.inkstone.workspace.SaveState;
@@ -84,6 +86,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     private final SearchView search;
     private final MatchActions matches;
     private final SectionActions sections;
+    private final Checks checks;
     private final SidePane side;
     private final Bars bars = new Bars(this);
     private final HeaderBar header;
@@ -105,11 +108,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     /**
      * @param outline the sections of the post that is open
+     * @param found what is to be mended in it
      * @param network where images come from that stand on the network
      * @param cacheFolder where the web engine may keep its own files
      * @param later runs a task on the owner thread after the present event
      */
-    public ShellView(Workspace workspace, PostOutline outline, Spelling spelling, Desktop desktop,
+    public ShellView(Workspace workspace, PostOutline outline, PostChecks found, Spelling spelling, Desktop desktop,
             NetworkImages network,
             Path cacheFolder,
             Executor later) {
@@ -121,9 +125,11 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         length = new LengthView(this::whole, goal);
         spellingStatus = new SpellingStatus(spelling, () -> desktop.browse(spelling.dictionaryFolder().toUri().toString()));
         spellingStatus.visibleProperty().bind(editing);
-        status = new StatusBar(length, spellingStatus);
-        editor = new EditorView(status::show, workspace.conflicts()::resolve, spelling, workspace.search(), workspace::lineStates,
+        editor = new EditorView(this::caretAt, workspace.conflicts()::resolve, spelling, workspace.search(),
+                workspace::lineStates,
                 sentence -> bars.show(new Notice(Notice.Kind.DONE, sentence, Optional.empty())));
+        checks = new Checks(found, editor, checkedWindow());
+        status = new StatusBar(length, checks.status(), spellingStatus);
         editor.take(workspace.intake(), this::openDropped);
         editor.setOnSelection(new SelectionCount(workspace, length::showSelected)::select);
         autosave.set(workspace.autosave());
@@ -134,6 +140,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         preview.look().keepIn(workspace.session());
         preview.look().offerThemes(workspace::themes);
         choices = new BlogChoices(workspace, preview.look().theme());
+        workspace.blogSettings().addListener(choices::refresh);
         posts = new PostListView(file -> {
             form.commit();
             workspace.openPost(file);
@@ -143,7 +150,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         new ScrollSync(editor, preview);
         sections = new SectionActions(editor, outline, this::showText);
         status.showPlace(sections.breadcrumbs());
-        side = new SidePane(posts, sections.view(), search, workspace.session());
+        side = new SidePane(posts, sections.view(), checks.view(), search, workspace.session());
         history = new HistoryView(workspace.history(), this::closeHistory);
         snippets = new SnippetActions(workspace, editor, desktop, form::commit, this::notice);
         writing = new WritingPane(form, editor, options);
@@ -156,7 +163,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
                 ClipboardCommands.of(workspace, editor, desktop, editing, this::notice),
-                Stream.of(leading.menu(), PageCommands.menu(preview.look(), this::moreThemes, files, editing),
+                Stream.of(leading.menu(), checks.menu(editing, hasFolder),
+                        PageCommands.menu(preview.look(), this::moreThemes, files, editing),
                         choices.menu(hasFolder), view.menu())
                         .flatMap(List::stream).toList());
         Preferences preferences = new Preferences(workspace.settings());
@@ -170,7 +178,7 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         choices.addTo(preferences);
         Keymap keymap = new Keymap(commands.all(), preferences.keys());
         settings = new SettingsView(preferences.all(), keymap);
-        blogExport = new ExportView(workspace.blogExport(), desktop, matches::open);
+        blogExport = new ExportView(workspace.blogExport(), desktop, matches::open, checks::showAll);
         posts.showKeys(commands.searchPosts);
         header = new HeaderBar(commands, editing, this::show);
         palette = new CommandPalette(commands.all());
@@ -545,6 +553,54 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     @Override
     public void showFolder(Path file) {
         desktop.browse(file.getParent().toUri().toString());
+    }
+
+    private void caretAt(EditorView.CaretPosition position) {
+        status.show(position);
+    }
+
+    private Checks.Window checkedWindow() {
+        return new Checks.Window() {
+            @Override
+            public void reveal(TextRange range) {
+                editInSource(range);
+            }
+
+            @Override
+            public void revealField(boolean title) {
+                showText();
+                if (title) {
+                    form.focusTitle();
+                } else {
+                    form.focusSummary();
+                }
+            }
+
+            @Override
+            public void open(Path file, Problem place) {
+                matches.open(file, place);
+            }
+
+            @Override
+            public void beginCommand() {
+                form.commit();
+            }
+
+            @Override
+            public SidePane side() {
+                return side;
+            }
+
+            @Override
+            public void showSide() {
+                focusMode.leave();
+            }
+
+            @Override
+            public void say(String sentence) {
+                bars.aside(sentence);
+            }
+        };
     }
 
     private void closeSearch() {

@@ -16,8 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What stands left of the open post: the list of posts, the outline of the open one, or what was found in all of them, each behind a tab.
- * What was found keeps a width of its own, as its lines are longer, and is not there at the next start.
+ * What stands left of the open post: the list of posts, the outline of the open one, what should be mended in it, or what was searched for in
+ * all of them, each behind a tab. The last two keep a width of their own, as their lines are longer, and are not there at the next start.
  */
 final class SidePane extends VBox {
 
@@ -31,7 +31,8 @@ final class SidePane extends VBox {
     private Tab shown;
 
     enum Tab {
-        POSTS("Posts", "list.width", 272), OUTLINE("Outline", "list.width", 272), SEARCH("Search", "search.width", 380);
+        POSTS("Posts", "list.width", 272), OUTLINE("Outline", "list.width", 272), CHECKS("Checks", "check.width", 330), //
+        SEARCH("Search", "search.width", 380);
 
         private final String title;
         /** Where the width is kept. */
@@ -51,10 +52,11 @@ final class SidePane extends VBox {
         }
     }
 
-    SidePane(Region posts, Region outline, Region search, Session session) {
+    SidePane(Region posts, Region outline, Region checks, Region search, Session session) {
         this.session = session;
         views.put(Tab.POSTS, posts);
         views.put(Tab.OUTLINE, outline);
+        views.put(Tab.CHECKS, checks);
         views.put(Tab.SEARCH, search);
         ToggleGroup group = new ToggleGroup();
         for (Tab tab : Tab.values()) {

@@ -41,8 +41,11 @@ final class StatusBar extends HBox {
     private final Label caret = new Label();
     private final Label file = new Label();
 
-    /** @param spelling says in which language the post is checked */
-    StatusBar(LengthView length, Node spelling) {
+    /**
+     * @param checks says how much was found in the post
+     * @param spelling says in which language the post is checked
+     */
+    StatusBar(LengthView length, Node checks, Node spelling) {
         this.length = length;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -56,7 +59,7 @@ final class StatusBar extends HBox {
         for (Label label : List.of(saved, problems, caret, file)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(safety, problems, place, space, length, caret, spelling, file);
+        getChildren().addAll(safety, problems, place, space, checks, length, caret, spelling, file);
         Rectangle bounds = new Rectangle();
         bounds.widthProperty().bind(widthProperty());
         bounds.heightProperty().bind(heightProperty());

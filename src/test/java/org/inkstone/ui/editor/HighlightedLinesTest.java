@@ -113,13 +113,13 @@ class HighlightedLinesTest {
             marks.show(Layer.MATCHES, 1, List.of(new Mark(8, 11, "match")));
             marks.show(Layer.SPELLING, 1, List.of(new Mark(8, 17, "misspelt")));
             assertThat(marked(1, "match")).isEqualTo("two");
-            assertThat(lines.drawn(1)).containsExactly(new Mark(8, 17, "misspelt"));
+            assertThat(lines.drawn(LineMarks.Layer.SPELLING, 1)).containsExactly(new Mark(8, 17, "misspelt"));
             edit(ChangeSet.insert(area.getAbsolutePosition(1, 0), "So: "));
             assertThat(marked(1, "match")).isEqualTo("two");
-            assertThat(lines.drawn(1)).containsExactly(new Mark(12, 21, "misspelt"));
+            assertThat(lines.drawn(LineMarks.Layer.SPELLING, 1)).containsExactly(new Mark(12, 21, "misspelt"));
             marks.clear(Layer.MATCHES);
             assertThat(marked(1, "match")).isEmpty();
-            assertThat(lines.drawn(1)).containsExactly(new Mark(12, 21, "misspelt"));
+            assertThat(lines.drawn(LineMarks.Layer.SPELLING, 1)).containsExactly(new Mark(12, 21, "misspelt"));
         });
     }
 
