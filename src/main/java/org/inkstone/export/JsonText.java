@@ -65,22 +65,32 @@ public final class JsonText {
 
     private static void quote(String string, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                default -> {
-                    if (c < 0x20 || c == '\u2028' || c == '\u2029' || isAlone(string, i)) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c >= 0x20 && c < 0x2028 && c != '"' && c != '\\') {
+                continue;
+            }
+            String escaped = escaped(string, i);
+            if (!escaped.isEmpty()) {
+                out.append(string, written, i).append(escaped);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(string, written, string.length()).append('"');
+    }
+
+    /** Empty where the character is written as it is. */
+    private static String escaped(String string, int i) {
+        char c = string.charAt(i);
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            default -> c < 0x20 || c == '\u2028' || c == '\u2029' || isAlone(string, i)
+                    ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+                    : "";
+        };
     }
 
     /** Half of a surrogate pair, which UTF-8 cannot write. */

@@ -91,13 +91,37 @@ public record PostPage(String language, TextDirection direction, String title, P
         return filled(theme, top(policy), theme.css(), scheme, body.html());
     }
 
-    /** The whole document in its site, whose style sheet is not in it. */
+    /** The whole document in its site, whose style sheet is not in it. In a whole page of a blog the frame stands where the post does. */
     public String document(Theme theme, PageFrame frame) {
+        if (theme.whole()) {
+            return filled(theme, top("") + frame.head(), "", "", body.html() + "\n" + frame.below() + frame.above());
+        }
         String page = filled(theme, top("") + frame.head(), "", "", body.html());
         int begin = bodyBegin(page);
         int end = bodyEnd(page, begin);
         return page.substring(0, begin) + "\n" + frame.above() + page.substring(begin, end).stripLeading() + frame.below()
                 + page.substring(end);
+    }
+
+    /**
+     * A page of a site that is no post, in a theme that is a whole page: it stands where a post would.
+     *
+     * @param language tag for the root element
+     * @param heading which the page shows
+     * @param head what stands in its head, with its title
+     * @param content HTML below the heading
+     */
+    public static String document(Theme theme, String language, String heading, String head, String content) {
+        PageHead none = new PageHead(heading, "", language, Optional.empty(), Optional.empty(), List.of(), "", "",
+                Optional.empty());
+        String headline = "<h1>" + escape(heading) + "</h1>";
+        PostPage page = new PostPage(language, TextDirection.LEFT_TO_RIGHT, heading, none, headline, 0,
+                new RenderedBody(List.of(), List.of(), 0, List.of()));
+        String document = page.filled(theme, head, "", "", content);
+        boolean isShown = Pattern.compile("<h[1-6][^>]*>\\s*(<[^>]*>\\s*)*" + Pattern.quote(escape(heading)))
+                .matcher(document.substring(bodyBegin(document))).find();
+        // A theme whose page has shown no title has no place for one.
+        return isShown ? document : page.filled(theme, head, "", "", headline + "\n" + content);
     }
 
     private String top(String policy) {

@@ -9,9 +9,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,8 +124,13 @@ public final class Disk {
     /** What {@code file} looks like without reading it; empty where it is not there. */
     public Optional<FileStamp> stamp(Path file) {
         try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+                Map<String, Object> unix = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey");
+                return Optional.of(new FileStamp((Long) unix.get("size"), (FileTime) unix.get("lastModifiedTime"),
+                        (FileTime) unix.get("ctime"), String.valueOf(unix.get("fileKey"))));
+            }
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new FileStamp(attributes.size(), attributes.lastModifiedTime(),
+            return Optional.of(new FileStamp(attributes.size(), attributes.lastModifiedTime(), attributes.lastModifiedTime(),
                     String.valueOf(attributes.fileKey())));
         } catch (IOException e) {
             return Optional.empty();

@@ -46,6 +46,11 @@ final class HtmlSanitizer {
 
     /** @param removals is told what is taken out, as far as a writer would miss it */
     String oneElement(String html, Consumer<Removal> removals) {
+        return OrderlyHtml.normalForm(html).orElseGet(() -> parsed(html, removals));
+    }
+
+    /** What {@link #oneElement} says of any HTML, orderly or not. */
+    String parsed(String html, Consumer<Removal> removals) {
         Element body = clean(html, removals);
         String written = body.html();
         for (int round = 0; round < ROUNDS; round++) {
@@ -82,7 +87,19 @@ final class HtmlSanitizer {
             }
         }
         dirty.body().getAllElements().stream().skip(1).forEach(element -> tell(element, removals));
-        return cleaner.clean(dirty).body();
+        Element body = cleaner.clean(dirty).body();
+        parted(body);
+        return body;
+    }
+
+    /** HTML has no blocks in a span (4.5.26), which is where many writers have them. Such a span is as wide as a division. */
+    private static void parted(Element body) {
+        // From within to without: a span that becomes a block makes one of the span around it.
+        for (Element element : body.getAllElements().reversed()) {
+            if (element.nameIs("span") && element.children().stream().anyMatch(Element::isBlock)) {
+                element.tagName("div");
+            }
+        }
     }
 
     private static boolean isCheckbox(Element input) {

@@ -24,6 +24,16 @@ record PieceHtml(RawHtml rawHtml, HtmlSanitizer sanitizer) {
             case NOTED -> sanitizer.oneElement(html);
             case SANITISED -> sanitizer.oneElement(html, removed);
         };
-        return CONTROLS.matcher(clean).replaceAll("");
+        return mayHaveControls(clean) ? CONTROLS.matcher(clean).replaceAll("") : clean;
+    }
+
+    private static boolean mayHaveControls(String html) {
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c < 0x20 && c != '\n' || c >= 0x7F && c <= 0x9F || c == '&' && html.startsWith("&#x", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

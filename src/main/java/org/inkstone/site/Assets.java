@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.inkstone.export.ImageBytes;
-import org.inkstone.files.Disk;
 import org.inkstone.files.ReadResult;
 
 /**
@@ -24,46 +23,59 @@ final class Assets {
      */
     record Placed(String path, String reason) {}
 
-    private final Disk disk;
+    private final LastExport last;
     private final Outputs outputs;
     private final Map<Path, Placed> images = new ConcurrentHashMap<>();
     private final Map<Path, Placed> files = new ConcurrentHashMap<>();
 
-    Assets(Disk disk, Outputs outputs) {
-        this.disk = disk;
+    Assets(LastExport last, Outputs outputs) {
+        this.last = last;
         this.outputs = outputs;
     }
 
     Placed image(Path file) {
-        return images.computeIfAbsent(file, f -> switch (disk.read(f)) {
-            case ReadResult.Refused refused -> new Placed("", refused.reason());
-            case ReadResult.Contents contents -> image(contents.bytes(), contents.hash().hex());
-        });
+        return images.computeIfAbsent(file,
+                f -> last.sha256(f).flatMap(this::keptImage).orElseGet(() -> switch (last.read(f)) {
+                    case ReadResult.Refused refused -> new Placed("", refused.reason());
+                    case ReadResult.Contents contents -> image(contents.bytes(), contents.hash().hex());
+                }));
     }
 
     /** A file that a post links to, as it is. */
     Placed file(Path file) {
-        return files.computeIfAbsent(file, f -> switch (disk.read(f)) {
-            case ReadResult.Refused refused -> new Placed("", refused.reason());
-            case ReadResult.Contents contents -> {
-                String hash = contents.hash().hex();
-                String path = "files/" + hash.substring(0, DIGITS) + "/" + f.getFileName();
-                outputs.put(path, hash, contents::bytes);
-                yield new Placed(path, "");
-            }
-        });
+        return files.computeIfAbsent(file, f -> last.sha256(f).filter(hash -> outputs.keep(path(f, hash), hash))
+                .map(hash -> new Placed(path(f, hash), "")).orElseGet(() -> switch (last.read(f)) {
+                    case ReadResult.Refused refused -> new Placed("", refused.reason());
+                    case ReadResult.Contents contents -> {
+                        String hash = contents.hash().hex();
+                        outputs.put(path(f, hash), hash, contents::bytes);
+                        yield new Placed(path(f, hash), "");
+                    }
+                }));
+    }
+
+    private static String path(Path file, String hash) {
+        return "files/" + hash.substring(0, DIGITS) + "/" + file.getFileName();
     }
 
     private Placed image(byte[] bytes, String hash) {
-        String begin = "images/" + hash.substring(0, DIGITS) + ".";
-        Optional<String> known = Optional.ofNullable(outputs.beginningWith(begin)).map(Manifest.OutputFile::path)
-                .filter(path -> outputs.keep(path, hash));
-        return known.map(path -> new Placed(path, "")).orElseGet(() -> switch (ImageBytes.clean(bytes)) {
+        String begin = begin(hash);
+        return keptImage(hash).orElseGet(() -> switch (ImageBytes.clean(bytes)) {
             case ImageBytes.Refused refused -> new Placed("", refused.reason());
             case ImageBytes.Clean clean -> {
                 outputs.write(begin + clean.extension(), hash, clean.bytes());
                 yield new Placed(begin + clean.extension(), "");
             }
         });
+    }
+
+    /** The image of this hash, if it stands in the package as it was made. */
+    private Optional<Placed> keptImage(String hash) {
+        return Optional.ofNullable(outputs.beginningWith(begin(hash))).map(Manifest.OutputFile::path)
+                .filter(path -> outputs.keep(path, hash)).map(path -> new Placed(path, ""));
+    }
+
+    private static String begin(String hash) {
+        return "images/" + hash.substring(0, DIGITS) + ".";
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.inkstone.export.JsonText;
 import org.inkstone.export.PostPage;
@@ -30,6 +31,9 @@ final class Feeds {
     private static final int NEWEST = 20;
     /** Addresses in one sitemap. */
     private static final int MAP_LIMIT = 50_000;
+
+    private static final Pattern NO_XML = Pattern
+            .compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Site site;
     private final Outputs outputs;
@@ -155,6 +159,7 @@ final class Feeds {
         Document page = Jsoup.parse(new String(outputs.read(post.page()), StandardCharsets.UTF_8), address);
         page.outputSettings().prettyPrint(false);
         Element body = page.getElementById(PostPage.BODY_ID);
+        body.select("> .site-nav, > .site-tags").remove();
         for (String attribute : List.of("href", "src")) {
             for (Element element : body.select("[" + attribute + "]")) {
                 element.attr(attribute, element.absUrl(attribute));
@@ -165,6 +170,9 @@ final class Feeds {
 
     /** Escaped for text and attributes, without what XML cannot hold (XML 1.0, 2.2). */
     private static String text(String text) {
-        return PostPage.escape(text).replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+        String escaped = PostPage.escape(text);
+        return escaped.chars().allMatch(c -> c >= 0x20 && c < 0xD800)
+                ? escaped
+                : NO_XML.matcher(escaped).replaceAll("");
     }
 }

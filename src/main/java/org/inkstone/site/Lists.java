@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.inkstone.export.PageFrame;
 import org.inkstone.export.PostPage;
@@ -34,7 +35,7 @@ final class Lists {
             .thenComparing(k -> k.facts().source());
 
     /** A page to make. */
-    private record Page(String path, String key, Map<String, Object> values) {}
+    private record Page(String path, String key, Supplier<Map<String, Object>> values) {}
 
     /** @param mark of what lists say of the post */
     private record Listed(Known post, String day, String mark) {}
@@ -43,6 +44,8 @@ final class Lists {
     private final Addresses addresses;
     private final Outputs outputs;
     private final Template list = Template.of(Resources.text("list.html"));
+    private final Template head = Template.of(Resources.text("list-head.html"));
+    private final Template entries = Template.of(Resources.text("entries.html"));
     private final Template redirect = Template.of(Resources.text("redirect.html"));
 
     Lists(Site site, Addresses addresses, Outputs outputs) {
@@ -69,7 +72,7 @@ final class Lists {
         index(posts, pages);
         archive(posts, pages);
         tags(posts, pages);
-        Together.each(pages, page -> outputs.put(page.path(), page.key(), () -> html(list, page.values())));
+        Together.each(pages, page -> outputs.put(page.path(), page.key(), () -> html(page.values().get())));
         notFound();
         Map<String, Known> bySource = new HashMap<>();
         ordered.forEach(post -> bySource.put(post.facts().source(), post));
@@ -88,13 +91,15 @@ final class Lists {
             List<Listed> own = posts.subList((number - 1) * ON_PAGE, Math.min(number * ON_PAGE, posts.size()));
             String older = number == count ? "" : Href.relative(path, index(number + 1));
             String newer = number == 1 ? "" : Href.relative(path, index(number - 1));
-            Map<String, Object> values = values(path, number == 1 ? site.options().title() : "Page " + number,
-                    site.options().title());
-            values.put("posts", own.stream().map(post -> row(path, post, true)).toList());
-            values.put("hasPages", count > 1);
-            values.put("older", older);
-            values.put("newer", newer);
-            pages.add(new Page(path, key(path, own, older, newer), values));
+            String title = number == 1 ? site.options().title() : "Page " + number;
+            pages.add(new Page(path, key(path, own, older, newer), () -> {
+                Map<String, Object> values = values(path, title, site.options().title());
+                values.put("posts", own.stream().map(post -> row(path, post, true)).toList());
+                values.put("hasPages", count > 1);
+                values.put("older", older);
+                values.put("newer", newer);
+                return values;
+            }));
         }
     }
 
@@ -124,18 +129,22 @@ final class Lists {
     }
 
     private Page rows(String path, String heading, List<Listed> own) {
-        // Thousands of rows are made only where the page is.
-        Map<String, Object> values = values(path, heading, heading);
-        values.put("hasRows", !own.isEmpty());
-        values.put("rows", new Rows(path, own));
-        return new Page(path, key(path, own, heading, ""), values);
+        // Thousands of rows are made only where the page is, and one at a time.
+        return new Page(path, key(path, own, heading, ""), () -> rowValues(path, heading, new Rows(path, own)));
     }
 
     private Page overview(String path, String heading, List<Map<String, Object>> rows) {
+        // Not the rows themselves: the order of what is in one is another in each run.
+        return new Page(path, Key.of(site.key(), path, rows.stream()
+                .map(row -> List.of(row.get("href"), row.get("title"), row.get("count"))).toList()),
+                () -> rowValues(path, heading, rows));
+    }
+
+    private Map<String, Object> rowValues(String path, String heading, List<Map<String, Object>> rows) {
         Map<String, Object> values = values(path, heading, heading);
         values.put("hasRows", !rows.isEmpty());
         values.put("rows", rows);
-        return new Page(path, Key.of(site.key(), path, rows), values);
+        return values;
     }
 
     /** The rows of posts, each made when it is asked for. */
@@ -194,7 +203,7 @@ final class Lists {
                 + PostPage.escape(url.toString()) + "\">"
                 + PostPage.escape(site.options().title()) + "</a></nav>\n").orElse(""));
         values.put("text", "There is no page at this address.");
-        outputs.put(NOT_FOUND, Key.of(site.key(), NOT_FOUND), () -> html(list, values));
+        outputs.put(NOT_FOUND, Key.of(site.key(), NOT_FOUND), () -> html(values));
     }
 
     private void redirect(String path, Known post) {
@@ -205,6 +214,17 @@ final class Lists {
 
     private String key(String path, List<Listed> posts, String one, String other) {
         return Key.of(site.key(), path, one, other, posts.stream().map(Listed::mark).toList());
+    }
+
+    /** Below each other where the theme has no place for pages of a blog, else in that. */
+    private byte[] html(Map<String, Object> values) {
+        String rows = entries.render(Collections.unmodifiableMap(values));
+        if (site.options().theme().whole()) {
+            return PostPage.document(site.options().theme(), site.options().language(), (String) values.get("heading"),
+                    head.render(values), rows + values.get("above")).getBytes(StandardCharsets.UTF_8);
+        }
+        values.put("entries", rows);
+        return html(list, values);
     }
 
     private static byte[] html(Template template, Map<String, Object> values) {

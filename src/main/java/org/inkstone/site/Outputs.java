@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.inkstone.files.ContentHash;
 import org.inkstone.files.PackageFolder;
@@ -29,7 +30,10 @@ final class Outputs {
         """;
 
     /** What is left of the manifest or the mark where the program ended while it wrote them. */
-    static final String TEMPORARY = "\\.(manifest\\.json|" + MARKER + ")\\.inkstone-\\d+-[0-9a-f]{16}\\.(tmp|copy)";
+    private static final Pattern TEMPORARY = Pattern
+            .compile("\\.(manifest\\.json|" + MARKER + ")\\.inkstone-\\d+-[0-9a-f]{16}\\.(tmp|copy)");
+    /** Names that only an export of ours gives. */
+    private static final Pattern OURS = Pattern.compile("(images|files)/[0-9a-f]{16}[./].*|style-[0-9a-f]{16}\\.css");
 
     private final PackageFolder folder;
     private final Manifest before;
@@ -45,7 +49,7 @@ final class Outputs {
         this.folder = folder;
         this.before = before;
         sizes = folder.sizes();
-        broken = sizes.keySet().stream().anyMatch(path -> path.equals(MARKER) || path.matches(TEMPORARY));
+        broken = sizes.keySet().stream().anyMatch(path -> path.equals(MARKER) || isTemporary(path));
         marked = sizes.containsKey(MARKER);
     }
 
@@ -169,9 +173,13 @@ final class Outputs {
                 && (!broken || ContentHash.of(read(known.path())).hex().equals(known.sha256()));
     }
 
+    static boolean isTemporary(String path) {
+        return path.startsWith(".") && TEMPORARY.matcher(path).matches();
+    }
+
     /** Whether only an export of ours writes such a file. */
     private boolean isOurs(String path) throws IOException {
-        if (path.matches("(images|files)/[0-9a-f]{16}[./].*|style-[0-9a-f]{16}\\.css|" + TEMPORARY)) {
+        if (OURS.matcher(path).matches() || isTemporary(path)) {
             return true;
         }
         return path.endsWith(".html")

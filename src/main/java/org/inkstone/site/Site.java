@@ -18,14 +18,16 @@ import org.inkstone.files.ContentHash;
 record Site(SiteOptions options, String stylesheet, String css, String key) {
 
     static Site of(SiteOptions options) {
-        String css = options.theme().css() + (options.kind() == SiteOptions.Kind.SITE ? Resources.text("site.css") : "");
+        String frame = Resources.text(options.theme().whole() ? "site-whole.css" : "site.css");
+        String css = options.theme().css() + (options.kind() == SiteOptions.Kind.SITE ? frame : "");
         String stylesheet = "style-" + ContentHash.of(css.getBytes(StandardCharsets.UTF_8)).hex().substring(0, Assets.DIGITS)
                 + ".css";
         String version = Site.class.getPackage().getImplementationVersion();
         String key = Key.of(version == null ? "" : version, options.kind().name(), options.title(), options.author(),
                 options.language(), options.siteUrl().map(Object::toString).orElse(""), stylesheet,
                 options.trust().networkImages(),
-                options.trust().rawHtml(), options.theme().page().text(), Resources.text("list.html"),
+                options.trust().rawHtml(), options.theme().page().text(), options.theme().whole(), Resources.text("list.html"),
+                Resources.text("list-head.html"), Resources.text("entries.html"),
                 Resources.text("redirect.html"));
         return new Site(options, stylesheet, css, key);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,9 +44,17 @@ public final class SiteExport {
     private final Disk disk;
     private final Site site;
     private final Progress progress;
+    private final LastExport last;
 
+    /** An export that reads everything, whatever it looks like. */
     public SiteExport(Disk disk, SiteOptions options, Progress progress) {
+        this(disk, options, progress, new LastExport(disk, InstantSource.system()));
+    }
+
+    /** @param last what this program knows from its last export; knows afterwards what this one has seen */
+    public SiteExport(Disk disk, SiteOptions options, Progress progress, LastExport last) {
         this.disk = disk;
+        this.last = last;
         this.site = Site.of(options);
         this.progress = progress;
     }
@@ -142,15 +151,13 @@ public final class SiteExport {
         List<Read> reads = site.options().posts().parallelStream().map(file -> read(file, before))
                 .sorted(Comparator.comparing(Read::source)).toList();
         List<PostFacts> all = reads.stream().flatMap(read -> read.facts().stream()).toList();
-        List<PostFacts> drafts = all.stream().filter(p -> p.draft() && !site.options().drafts()).toList();
-        List<PostFacts> future = all.stream().filter(p -> !drafts.contains(p) && isFuture(p)).toList();
-        Set<PostFacts> leftOut = new HashSet<>(drafts);
-        leftOut.addAll(future);
-        List<PostFacts> published = all.stream().filter(p -> !leftOut.contains(p)).toList();
+        List<PostFacts> drafts = all.stream().filter(this::isLeftOutAsDraft).toList();
+        List<PostFacts> future = all.stream().filter(p -> !isLeftOutAsDraft(p) && isFuture(p)).toList();
+        List<PostFacts> published = all.stream().filter(p -> !isLeftOutAsDraft(p) && !isFuture(p)).toList();
 
         Outputs outputs = new Outputs(folder, before);
         Addresses addresses = new Addresses(site.options().kind(), published);
-        Assets assets = new Assets(disk, outputs);
+        Assets assets = new Assets(last, outputs);
         List<String> lists = site.isWhole() ? Lists.paths(published, addresses) : List.of();
         Set<String> pages = new HashSet<>(addresses.pages().values());
         pages.addAll(lists);
@@ -170,7 +177,9 @@ public final class SiteExport {
         }
         SortedSet<String> removed = outputs.prune();
         List<String> failures = prove(outputs);
-        outputs.complete(Manifest.of(site.options().kind().name().toLowerCase(java.util.Locale.ROOT), outputs.files(), known));
+        Manifest manifest = Manifest.of(site.options().kind().name().toLowerCase(java.util.Locale.ROOT), outputs.files(), known);
+        outputs.complete(manifest);
+        last.written(folder.path().resolve(Manifest.NAME), manifest);
         List<Located> problems = Stream
                 .of(reads.stream().flatMap(r -> r.problems().stream().map(p -> new Located(r.source(), p))),
                         addresses.problems().stream(), problems(known, targets))
@@ -193,11 +202,15 @@ public final class SiteExport {
 
     private Read read(Path file, Manifest before) {
         String source = site.options().root().relativize(file).toString().replace('\\', '/');
-        return switch (disk.read(file)) {
+        Known known = before.posts().get(source);
+        Optional<String> unread = known == null ? Optional.empty() : last.sha256(file);
+        if (unread.filter(hash -> known.facts().sha256().equals(hash)).isPresent()) {
+            return new Read(source, Optional.of(known.facts()), List.of());
+        }
+        return switch (last.read(file)) {
             case ReadResult.Refused refused -> new Read(source, Optional.empty(), List.of(new Problem(1, 1, refused.reason())));
             case ReadResult.Contents contents -> {
                 String hash = contents.hash().hex();
-                Known known = before.posts().get(source);
                 yield known != null && known.facts().sha256().equals(hash)
                         ? new Read(source, Optional.of(known.facts()), List.of())
                         : read(source, hash, contents.bytes());
@@ -221,6 +234,10 @@ public final class SiteExport {
                         : List.of());
             }
         };
+    }
+
+    private boolean isLeftOutAsDraft(PostFacts post) {
+        return post.draft() && !site.options().drafts();
     }
 
     private boolean isFuture(PostFacts post) {
@@ -292,11 +309,21 @@ public final class SiteExport {
     }
 
     /** The package that is there; empty where the folder holds something that is not ours. */
-    private static Optional<Manifest> before(PackageFolder folder) throws IOException {
-        Optional<Manifest> there = folder.exists(Manifest.NAME) ? Manifest.read(folder.read(Manifest.NAME)) : Optional.empty();
+    private Optional<Manifest> before(PackageFolder folder) throws IOException {
+        Optional<Manifest> there = folder.exists(Manifest.NAME)
+                ? last.manifest(folder.path().resolve(Manifest.NAME)).or(() -> Manifest.read(read(folder)))
+                : Optional.empty();
         boolean isOurs = there.isPresent() || folder.exists(Outputs.MARKER)
-                || folder.sizes().keySet().stream().allMatch(path -> path.matches(Outputs.TEMPORARY));
+                || folder.sizes().keySet().stream().allMatch(Outputs::isTemporary);
         return isOurs ? there.or(() -> Optional.of(Manifest.NONE)) : Optional.empty();
+    }
+
+    private static byte[] read(PackageFolder folder) {
+        try {
+            return folder.read(Manifest.NAME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With all links resolved, also of what is not there yet. */

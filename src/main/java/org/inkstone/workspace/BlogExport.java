@@ -19,6 +19,7 @@ import org.inkstone.export.Trust;
 import org.inkstone.files.Disk;
 import org.inkstone.post.FieldEdit;
 import org.inkstone.site.ExportResult;
+import org.inkstone.site.LastExport;
 import org.inkstone.site.Progress;
 import org.inkstone.site.SiteExport;
 import org.inkstone.site.SiteOptions;
@@ -48,6 +49,7 @@ public final class BlogExport {
     private final Supplier<Trust> trust;
     private final Supplier<String> theme;
     private final Themes themes;
+    private final LastExport last;
     private Optional<Running> running = Optional.empty();
 
     /** What is made. */
@@ -96,6 +98,7 @@ public final class BlogExport {
             Supplier<Optional<Path>> blog,
             Supplier<Trust> trust, Supplier<String> theme, Themes themes) {
         this.disk = disk;
+        last = new LastExport(disk, clock);
         this.settings = settings;
         this.ofBlog = ofBlog;
         this.saver = saver;
@@ -191,7 +194,7 @@ public final class BlogExport {
                     choices.target() == Target.SITE ? SiteOptions.Kind.SITE : SiteOptions.Kind.FOLDER,
                     folder, folder, posts, choices.title().strip(), "", "en", url, choices.drafts(), choices.future(),
                     LocalDate.now(clock), themes.find(themeName).theme(), allowed);
-            SiteExport export = new SiteExport(disk, options, started);
+            SiteExport export = new SiteExport(disk, options, started, last);
             return choices.target() == Target.ZIP ? export.toZip(out, Optional.empty()) : export.toFolder(out, Optional.empty());
         } catch (IOException e) {
             return new ExportResult.Refused("The folder with the posts cannot be read: " + e.getMessage() + ".");

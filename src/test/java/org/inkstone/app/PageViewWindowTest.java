@@ -2,6 +2,9 @@ package org.inkstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 
 import javafx.scene.input.Clipboard;
@@ -49,6 +52,18 @@ class PageViewWindowTest extends BlogWindowTest {
         window.until("the page as it is exported",
                 () -> window.page("document.querySelector('style').textContent").contains("--paper"));
         window.until("the page", () -> body().equals(body));
+    }
+
+    @Test
+    void oneOfTheWritersOwnThemesIsChosen() throws Exception {
+        Path mine = Files.createDirectories(temp.resolve("data/themes/Mine"));
+        Files.writeString(mine.resolve("style.css"), "p { color: rgb(1, 2, 3) }");
+        open(write("post.md", POST), "Begin.");
+        palette("more themes");
+        window.until("the writer’s theme", () -> window.find("Theme: Mine").isPresent());
+        window.robot.clickOn("Theme: Mine");
+        window.until("the page in it",
+                () -> window.page("getComputedStyle(document.querySelector('#inkstone-body p')).color").equals("rgb(1, 2, 3)"));
     }
 
     @Test

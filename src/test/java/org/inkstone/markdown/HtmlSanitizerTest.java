@@ -58,6 +58,8 @@ class HtmlSanitizerTest {
             "<p><img src=\"a\" onerror=\"x\" srcset=\"b 2x\" name=\"body\"></p>|<p><img src=\"a\"></p>",
             "<p>a<input type=\"text\" disabled><input type=\"checkbox\"></p>|<p>a</p>",
             "<form action=\"x\"><p>a</p></form>|<p>a</p>",
+            "<span><span class=\"b\"><p>a</p></span></span>|<div><div class=\"b\"><p>a</p></div></div>",
+            "<span><center><img src=\"a\"></center></span>|<div><center><img src=\"a\"></center></div>",
             "<p id=\"inkstone-root\" class=\"a Inkstone-x b\">x</p>|<p class=\"a b\">x</p>",
             "<video src=\"x\">old browser</video>|``",
             "<p>a<svg><a xlink:href=\"javascript:x\"><text>b</text></a></svg></p>|<p>a</p>"})

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.inkstone.export.Theme;
+import org.inkstone.export.Trust;
+import org.inkstone.files.Disk;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,8 +45,17 @@ class HugoBenchmarkIT {
     @TempDir
     private Path temp;
 
-    /** @param kib the largest resident memory, in KiB; 0 where the system does not tell */
-    private record Run(double seconds, long kib) {}
+    /**
+     * @param processor seconds of it, up to a twentieth of a second before the end
+     * @param kib the largest resident memory, in KiB; 0 where the system does not tell
+     */
+    private record Run(double seconds, double processor, long kib) {
+
+        @Override
+        public String toString() {
+            return "%.1f s (processor %.1f s), %d MiB".formatted(seconds, processor, kib / 1024);
+        }
+    }
 
     @Test
     void aWholeSiteBesideHugo() throws Exception {
@@ -53,18 +68,39 @@ class HugoBenchmarkIT {
             Path out = temp.resolve("inkstone-" + round);
             Run ours = run(blog, inkstone(posts, out));
             Run theirs = run(blog, List.of("hugo", "--quiet", "-d", temp.resolve("hugo-" + round).toString()));
-            System.out.printf("%d posts, round %d: inkstone %.1f s, %d MiB; hugo %.1f s, %d MiB; ratio %.2f%n", POSTS, round,
-                    ours.seconds(),
-                    ours.kib() / 1024, theirs.seconds(), theirs.kib() / 1024, ours.seconds() / theirs.seconds());
+            System.out.printf("%d posts, round %d: inkstone %s; hugo %s; ratio %.2f%n", POSTS, round, ours, theirs,
+                    ours.seconds() / theirs.seconds());
             try (Stream<Path> pages = Files.list(out.resolve("posts"))) {
                 assertThat(pages).hasSize(POSTS);
             }
-            Files.writeString(posts.resolve("post-00007.md"),
-                    Files.readString(posts.resolve("post-00007.md")) + "\nOne more " + round);
+            change(posts, round);
             Run again = run(blog, inkstone(posts, out));
-            System.out.printf("%d posts, round %d: second export after one changed post %.1f s, %d MiB%n", POSTS, round,
-                    again.seconds(),
-                    again.kib() / 1024);
+            System.out.printf("%d posts, round %d: second export after one changed post %s%n", POSTS, round, again);
+            change(posts, round);
+            inOneProgram(posts, out);
+        }
+    }
+
+    private static void change(Path posts, int round) throws IOException {
+        Path post = posts.resolve("post-00007.md");
+        Files.writeString(post, Files.readString(post) + "\nOne more " + round);
+    }
+
+    /** As in the window: an export, one changed post, another export. */
+    private static void inOneProgram(Path posts, Path out) throws IOException {
+        Disk disk = new Disk();
+        LastExport last = new LastExport(disk, InstantSource.system());
+        for (String which : List.of("first", "second")) {
+            long begun = System.nanoTime();
+            SiteOptions options = new SiteOptions(SiteOptions.Kind.SITE, posts, posts, disk.posts(posts), "Bench", "", "en",
+                    Optional.of(SiteOptions.siteUrl("https://example.org/")), false, false, LocalDate.now(), Theme.paper(),
+                    Trust.NONE);
+            ExportReport report = SampleBlog
+                    .done(new SiteExport(disk, options, Progress.NONE, last).toFolder(out, Optional.empty()));
+            System.out.printf("%d posts, %s export in one program, one post changed: %.2f s%n", POSTS, which,
+                    (System.nanoTime() - begun) / 1e9);
+            assertThat(report.written()).contains("posts/post-00007.html").hasSizeLessThan(10);
+            change(posts, 0);
         }
     }
 
@@ -79,12 +115,14 @@ class HugoBenchmarkIT {
         Process process = new ProcessBuilder(command).directory(blog.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(temp.resolve("err.txt").toFile()).start();
         long kib = 0;
+        Duration processor = Duration.ZERO;
         do {
             kib = Math.max(kib, peak(process));
+            processor = process.info().totalCpuDuration().orElse(processor);
         } while (!process.waitFor(50, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - begun) / 1e9;
         assertThat(process.exitValue()).as(Files.readString(temp.resolve("err.txt"))).isZero();
-        return new Run(seconds, kib);
+        return new Run(seconds, processor.toMillis() / 1e3, kib);
     }
 
     private static long peak(Process process) {

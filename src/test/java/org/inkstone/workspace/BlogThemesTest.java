@@ -3,6 +3,7 @@ package org.inkstone.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +106,46 @@ class BlogThemesTest {
             Files.writeString(mine.resolve("style.css"), "p { color: red }");
             desk.typeAtEnd("y");
             desk.until(() -> desk.previews.getLast().theme().name().equals("Mine"));
+        }
+    }
+
+    @Test
+    void thePageOfTheBlogBecomesItsTheme() throws IOException {
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            desk.open(desk.write("one.md",
+                    "---\ntitle: Old stones\ndate: 2026-01-09\n---\n\nThe first paragraph of a post that is long enough.\n\n"
+                            + "And a second one, about stones.\n"));
+            desk.until(() -> !desk.previews.isEmpty());
+            Path page = temp.resolve("page.html");
+            Files.writeString(page,
+                    "<html><head><style>body { color: #123456 }</style></head><body><nav>My blog</nav><article><h1>Old stones</h1>"
+                            + "<p>The first paragraph of a post that is long enough.</p><p>And a second one, about stones.</p></article></body></html>");
+            desk.workspace.usePage(page);
+            desk.until(() -> desk.previews.getLast().theme().css().contains("#123456"));
+            assertThat(desk.notices.getLast().message()).startsWith("Pages have the theme “blog” now; found in the page: ");
+            assertThat(desk.workspace.theme()).isEqualTo("blog");
+            assertThat(desk.data.resolve("themes/blog/page.mustache")).content().contains("<nav>My blog</nav>", "{{{body}}}")
+                    .doesNotContain("Old stones", "about stones");
+            Path exported = temp.resolve("exported.html");
+            desk.workspace.export(exported);
+            desk.until(() -> Files.exists(exported));
+            assertThat(exported).content().contains("<nav>My blog</nav>", "Old stones", "about stones");
+        }
+    }
+
+    @Test
+    void aPdfIsWrittenWhereTheWriterWants() throws IOException {
+        try (Desk desk = new Desk(temp, Desk.NEVER)) {
+            desk.open(desk.write("one.md", Desk.POST));
+            Path pdf = temp.resolve("one.pdf");
+            desk.workspace.exportPdf(pdf);
+            desk.until(() -> desk.notices.size() == 2);
+            assertThat(desk.notices).extracting(Notice::message).containsExactly("Making the PDF…", "Exported to " + pdf + ".");
+            assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-1".getBytes(StandardCharsets.US_ASCII));
+            desk.workspace.exportPdf(desk.blog.resolve("one.md"));
+            assertThat(desk.notices.getLast().message())
+                    .isEqualTo("Not exported: one.md is the name of a post. Choose a name that ends in .pdf.");
+            assertThat(desk.blog.resolve("one.md")).content().isEqualTo(Desk.POST);
         }
     }
 

@@ -35,12 +35,17 @@ final class PageBar extends HBox {
         button.getStyleClass().setAll("header-button", "page-button");
         button.setId("page-view");
         button.setFocusTraversable(false);
-        button.setOnAction(e -> menu().show(button, Side.BOTTOM, 0, MENU_GAP));
+        button.setOnAction(e -> open());
         getChildren().add(button);
         look.view().addListener((o, was, is) -> show());
         look.scheme().addListener((o, was, is) -> show());
         look.theme().addListener((o, was, is) -> show());
         show();
+    }
+
+    /** Offers the ways in which the page can be shown. */
+    void open() {
+        menu().show(button, Side.BOTTOM, 0, MENU_GAP);
     }
 
     private void show() {

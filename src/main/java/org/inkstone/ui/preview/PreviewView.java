@@ -45,7 +45,8 @@ public final class PreviewView extends StackPane {
     private final Executor later;
     private final String site = PreviewScheme.open(this::resource);
     private final PageLook look = new PageLook();
-    private final PageFrame frame = new PageFrame(new PageBar(look));
+    private final PageBar bar = new PageBar(look);
+    private final PageFrame frame = new PageFrame(bar);
     /** What was typed is on the screen first: drawing the page again takes longer than a frame. */
     private final AnimationTimer afterFrame = new AnimationTimer() {
         @Override
@@ -130,6 +131,11 @@ public final class PreviewView extends StackPane {
         if (newest != null) {
             load();
         }
+    }
+
+    /** Offers the ways in which the page can be shown, the writer's own themes among them. */
+    public void openLookMenu() {
+        bar.open();
     }
 
     /** Gives the page the keyboard, whose keys then scroll it. */

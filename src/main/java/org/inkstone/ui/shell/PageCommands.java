@@ -19,8 +19,12 @@ final class PageCommands {
 
     private PageCommands() {}
 
-    /** With a line before. */
-    static List<Command> menu(PageLook look, FileQuestions files, ObservableBooleanValue editing) {
+    /**
+     * With a line before.
+     *
+     * @param more offers the themes of the writer's own too
+     */
+    static List<Command> menu(PageLook look, Runnable more, FileQuestions files, ObservableBooleanValue editing) {
         List<Command> menu = new ArrayList<>(List.of(Menus.LINE));
         for (PageView view : List.of(PageView.PHONE, PageView.PRINT, PageView.READER)) {
             menu.add(Command.toggle("View", "Page as: " + view.title(), isOn(look.view(), view, PageView.DESKTOP)));
@@ -28,6 +32,7 @@ final class PageCommands {
         for (Theme theme : Theme.builtIn()) {
             menu.add(Command.toggle("View", "Theme: " + theme.name(), isOn(look.theme(), theme.name(), Theme.paper().name())));
         }
+        menu.add(Command.of("View", "More themes…", "", editing, more));
         menu.add(Command.of("View", "Use my blog’s page…", "", editing, files::usePage));
         menu.add(Command.of("View", "Open themes folder", "", files::openThemes));
         for (PageLook.Scheme scheme : List.of(PageLook.Scheme.LIGHT, PageLook.Scheme.DARK)) {

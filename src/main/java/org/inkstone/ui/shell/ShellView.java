@@ -163,7 +163,8 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
                 inConflict,
                 SpellingCommands.of(spelling, editor, editing, spellingStatus::open),
                 ClipboardCommands.of(workspace, editor, desktop, editing, this::notice),
-                Stream.of(leading.menu(), checks.menu(editing, hasFolder), PageCommands.menu(preview.look(), files, editing),
+                Stream.of(leading.menu(), checks.menu(editing, hasFolder),
+                        PageCommands.menu(preview.look(), this::moreThemes, files, editing),
                         choices.menu(hasFolder), view.menu())
                         .flatMap(List::stream).toList());
         Preferences preferences = new Preferences(workspace.settings());
@@ -385,6 +386,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     @Override
+    public void exportPdf() {
+        form.commit();
+        files.exportPdf();
+    }
+
+    @Override
     public void exportBlog() {
         form.commit();
         workspace.library().map(Library::folder).ifPresent(blogExport::show);
@@ -475,6 +482,13 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         } else if (mode != ViewMode.READ && readBefore && editing.get()) {
             editor.focusText();
         }
+    }
+
+    private void moreThemes() {
+        if (mode == ViewMode.WRITE) {
+            show(ViewMode.SPLIT);
+        }
+        preview.openLookMenu();
     }
 
     @Override
