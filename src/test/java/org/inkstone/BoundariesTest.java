@@ -113,6 +113,9 @@ class BoundariesTest {
         homes.put("org.fife..", List.of("markdown"));
         homes.put("org.jsoup..", List.of("markdown", "export", "site"));
         homes.put("com.samskivert..", List.of("export"));
+        homes.put("com.openhtmltopdf..", List.of("export"));
+        homes.put("org.apache.pdfbox..", List.of("export"));
+        homes.put("org.apache.fontbox..", List.of("export"));
         homes.put("org.yaml..", List.of("post"));
         homes.put("org.sqlite..", List.of("store"));
         homes.put("java.sql..", List.of("store"));

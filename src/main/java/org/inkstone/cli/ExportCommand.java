@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.inkstone.export.FragmentExporter;
 import org.inkstone.export.ImageFolder;
 import org.inkstone.export.PageExporter;
+import org.inkstone.export.PdfExporter;
 import org.inkstone.export.Theme;
 import org.inkstone.export.Themes;
 import org.inkstone.export.Trust;
@@ -46,13 +47,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "WHAT", defaultValue = "html", description = {
             "html: one post as one file (the default).",
+            "pdf: one post as a PDF, on A4 pages.",
             "fragment: the HTML of one post for a field of a CMS, without styles and classes.",
             "folder, zip: a post, or the posts of a folder, with images and style sheet beside them.",
             "site: a whole site, with lists, feeds and redirects."})
     private String to;
 
     @Option(names = {"-o", "--output",
-            "--out"}, paramLabel = "OUT", description = "Where to write. Default for html: the post's name with .html, in the current folder; - for standard output.")
+            "--out"}, paramLabel = "OUT", description = "Where to write. Default for html and pdf: the post's name with .html or .pdf, in the current folder; - for standard output.")
     private Path output;
 
     @Mixin
@@ -80,11 +82,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(command);
         return switch (to) {
-            case "html", "fragment" -> one(console);
+            case "html", "pdf", "fragment" -> one(console);
             case "folder", "zip", "site" -> packaging.export(console, to, arguments, Optional.ofNullable(output), theme(console),
                     new Trust(networkImages, rawHtml));
             default -> throw new ParameterException(command.commandLine(),
-                    "'" + to + "' is no target of an export. There are html, fragment, folder, zip and site.");
+                    "'" + to + "' is no target of an export. There are html, pdf, fragment, folder, zip and site.");
         };
     }
 
@@ -96,7 +98,20 @@ final class ExportCommand implements Callable<Integer> {
         }
         Post post = Post.of(loaded.get().source());
         ImageFolder images = arguments.images(console.files());
-        return to.equals("html") ? page(console, file, post, images) : fragment(console, file, post, images);
+        return switch (to) {
+            case "pdf" -> pdf(console, file, post, images);
+            case "fragment" -> fragment(console, file, post, images);
+            default -> page(console, file, post, images);
+        };
+    }
+
+    private int pdf(Console console, Path file, Post post, ImageFolder images) {
+        if (output != null && output.toString().equals("-")) {
+            throw new ParameterException(command.commandLine(), "A PDF is written to a file: choose one by --out.");
+        }
+        PdfExporter.Pdf pdf = new PdfExporter(new MarkdownRenderer(), theme(console)).export(post, images);
+        pdf.notes().forEach(note -> console.complain(file + ": " + note));
+        return done(console, file, pdf.bytes(), pdf.problems());
     }
 
     private int page(Console console, Path file, Post post, ImageFolder images) {
@@ -104,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
                 .map(site -> site.resolve(target(file).getFileName().toString().replace(" ", "%20")));
         PageExporter.ExportedPage page = new PageExporter(new MarkdownRenderer(), theme(console)).export(post, images,
                 new Trust(networkImages, rawHtml), address);
-        return done(console, file, page.html(), page.problems());
+        return done(console, file, page.html().getBytes(StandardCharsets.UTF_8), page.problems());
     }
 
     private int fragment(Console console, Path file, Post post, ImageFolder images) {
@@ -115,12 +130,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         FragmentExporter.Fragment fragment = exporter.export(post, TextRange.at(0), images, new Trust(networkImages, rawHtml),
                 new FragmentExporter.Options(shift, imageBase, !noIds));
-        return done(console, file, fragment.html(), fragment.problems());
+        return done(console, file, fragment.html().getBytes(StandardCharsets.UTF_8), fragment.problems());
     }
 
-    private int done(Console console, Path file, String html, List<Problem> problems) {
+    private int done(Console console, Path file, byte[] page, List<Problem> problems) {
         problems.forEach(problem -> console.complain(file, problem));
-        boolean written = write(console, file, html);
+        boolean written = write(console, file, page);
         return written && problems.isEmpty() ? Console.DONE : Console.PROBLEM;
     }
 
@@ -139,23 +154,24 @@ final class ExportCommand implements Callable<Integer> {
         return found.theme();
     }
 
-    /** Where the page of {@code file} goes. */
+    /** Where the page of {@code file} goes; in the current folder where nothing else was said. */
     private Path target(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".html";
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + (to.equals("pdf") ? ".pdf" : ".html");
         return (output == null ? Path.of(name) : output).toAbsolutePath();
     }
 
-    private boolean write(Console console, Path file, String html) {
+    private boolean write(Console console, Path file, byte[] page) {
         if (output != null && output.toString().equals("-")) {
-            console.print(html);
+            console.print(new String(page, StandardCharsets.UTF_8));
             return true;
         }
         Path target = target(file);
         if (Disk.isPost(target)) {
             throw new ParameterException(command.commandLine(), "'" + target.getFileName()
-                    + "' is the name of a post; an export would replace it. Choose a name that ends in .html.");
+                    + "' is the name of a post; an export would replace it. Choose a name that ends in "
+                    + (to.equals("pdf") ? ".pdf." : ".html."));
         }
-        return switch (console.files().disk().save(target, html.getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
+        return switch (console.files().disk().save(target, page, new Expected.Anything())) {
             case SaveResult.Saved saved -> true;
             case SaveResult.Conflict conflict -> throw new IllegalStateException("an export replaces anything");
             case SaveResult.Failed failed -> {

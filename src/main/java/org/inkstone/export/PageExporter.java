@@ -62,7 +62,7 @@ public final class PageExporter {
         return new ExportedPage(html, Stream.concat(unread(post), resolved.problems().stream()).toList());
     }
 
-    private static Stream<Problem> unread(Post post) {
+    static Stream<Problem> unread(Post post) {
         return post.frontMatter() instanceof Malformed malformed ? malformed.problems().stream() : Stream.empty();
     }
 }

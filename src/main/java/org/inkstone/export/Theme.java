@@ -56,18 +56,27 @@ public record Theme(String name, String css, Template page) {
 
     /** Of {@code style}: what the HTML of posts needs in every theme stands before it, what paper needs behind it. */
     static Theme of(String name, String style, Template page) {
-        return new Theme(name, BuiltIn.resource("base.css") + style + BuiltIn.resource("print.css"), page);
+        return new Theme(name, resource("base.css") + style + resource("print.css"), page);
     }
 
     /** Of {@code style} for whole pages, as those of a blog have: only what the HTML of posts needs stands before it, and gives way to it. */
     static Theme whole(String name, String style, Template page) {
-        return new Theme(name, BuiltIn.resource("post.css") + style, page);
+        return new Theme(name, resource("post.css") + style, page);
     }
 
     /** The colour that this theme has by that name on a light page, as CSS writes it; where it has none, that of {@link #paper}. */
     String light(String colour) {
         Matcher said = Pattern.compile("--" + colour + ":\\s*(#[0-9a-fA-F]{3,8})\\s*[;}]").matcher(css);
         return said.find() ? said.group(1) : paper().light(colour);
+    }
+
+    /** A style sheet or template that comes along. */
+    static String resource(String name) {
+        try (InputStream in = Theme.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Those in the program, read once. */
@@ -78,13 +87,5 @@ public record Theme(String name, String css, Template page) {
         private static final List<Theme> ALL = Stream.of(PAPER, Theme.of("Plain", resource("plain.css"), PAGE),
                 Theme.of("Newspaper", resource("newspaper.css"), Template.of(resource("newspaper.mustache")))).toList();
         private static final Theme FEED_READER = new Theme("Feed reader", resource("feed-reader.css"), PAGE);
-
-        private static String resource(String name) {
-            try (InputStream in = Theme.class.getResourceAsStream(name)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -67,7 +67,8 @@ final class BareLinks {
     }
 
     private static boolean isOpaque(Node node) {
-        return node instanceof Link || node instanceof Image || node instanceof ImageRef || node instanceof Code
+        return node instanceof Link || node instanceof GeneratedLink || node instanceof Image || node instanceof ImageRef
+                || node instanceof Code
                 || node instanceof AutoLink || node instanceof MailLink || node instanceof LinkRef ref && ref.isDefined();
     }
 

@@ -51,6 +51,7 @@ abstract class LinkInlineParser extends InlineParserImpl {
         }
     }
 
+    private final ShortcodeInlineParser shortcodes = new ShortcodeInlineParser();
     private OpenBracket last;
 
     LinkInlineParser(DataHolder options, BitSet specialCharacters, BitSet delimiterCharacters,
@@ -118,6 +119,11 @@ abstract class LinkInlineParser extends InlineParserImpl {
 
     /** What stands between {@code opener} and the bracket at {@code close}, with what stands behind; null where these are just brackets. */
     private Node madeOf(OpenBracket opener, int close) {
+        Node generated = generatedLink(opener);
+        if (generated != null) {
+            return generated;
+        }
+        index = close + 1;
         Node link = inlineLink(opener, close);
         if (link != null) {
             return link;
@@ -158,6 +164,31 @@ abstract class LinkInlineParser extends InlineParserImpl {
         link.setLinkClosingMarker(input.subSequence(index - 1, index));
         link.setTextChars(input.subSequence(opener.start(), close + 1));
         return link;
+    }
+
+    /** A link or image with a shortcode in its destination; of the image nothing is known, so that it is a shortcode as a whole. */
+    private Node generatedLink(OpenBracket opener) {
+        if (peek() != '(') {
+            return null;
+        }
+        index++;
+        spnl();
+        int start = index;
+        int end = ShortcodeSyntax.endOfDestination(input, start, shortcodes);
+        if (end < 0) {
+            return null;
+        }
+        index = end;
+        spnl();
+        if (parseLinkTitle() != null) {
+            spnl();
+        }
+        if (peek() != ')') {
+            return null;
+        }
+        index++;
+        BasedSequence chars = input.subSequence(opener.start(), index);
+        return opener.image ? new Shortcode(chars) : new GeneratedLink(chars, input.subSequence(start, end).toString());
     }
 
     /** Full, collapsed or shortcut, of something that is defined. */
@@ -209,7 +240,7 @@ abstract class LinkInlineParser extends InlineParserImpl {
         }
         processDelimiters(opener.previousDelimiter);
         opener.node.unlink();
-        if (made instanceof FootnoteReference) {
+        if (made instanceof FootnoteReference || made instanceof Shortcode) {
             made.removeChildren();
         } else if (!opener.image) {
             for (OpenBracket outer = opener.previous; outer != null && outer.active; outer = outer.previous) {

@@ -11,6 +11,7 @@ final class LinkSyntax {
     /** From here on there is no such quote, so it is not searched again. */
     private int noDoubleQuoteFrom = Integer.MAX_VALUE;
     private int noSingleQuoteFrom = Integer.MAX_VALUE;
+    private int noShortcodeFrom = Integer.MAX_VALUE;
 
     LinkSyntax(String text, int end) {
         this.text = text;
@@ -61,6 +62,10 @@ final class LinkSyntax {
         int depth = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
+            if (c == '{') {
+                i = endOfShortcode(i);
+                continue;
+            }
             if (c <= ' ' || c == ')' && depth == 0) {
                 return depth == 0 ? i : -1;
             }
@@ -71,6 +76,20 @@ final class LinkSyntax {
             i += c == '\\' ? 1 : 0;
         }
         return -1;
+    }
+
+    /** The last character of the shortcode that begins at {@code start}; {@code start} itself where none does. */
+    private int endOfShortcode(int start) {
+        String closer = ShortcodeSyntax.closer(text, start);
+        if (closer.isEmpty() || start >= noShortcodeFrom) {
+            return start;
+        }
+        int found = text.indexOf(closer, start + ShortcodeSyntax.openerLength(closer));
+        if (found < 0 || found >= end) {
+            noShortcodeFrom = start;
+            return start;
+        }
+        return found + closer.length() - 1;
     }
 
     private int endOfLabel(int start) {

@@ -15,6 +15,7 @@ final class PageNodes implements NodeRenderer {
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(new NodeRenderingHandler<>(Emoji.class, (emoji, context, html) -> html.text(emoji.characters())),
                 new NodeRenderingHandler<>(Shortcode.class, (shortcode, context, html) -> shortcode(shortcode, html)),
+                new NodeRenderingHandler<>(GeneratedLink.class, PageNodes::generatedLink),
                 new NodeRenderingHandler<>(HeadingAttributes.class, (attributes, context, html) -> {}),
                 new NodeRenderingHandler<>(ShortcodeBlock.class, (block, context, html) -> placeholder(block.source(), html)),
                 new NodeRenderingHandler<>(FigureBlock.class, PageNodes::figure),
@@ -28,6 +29,13 @@ final class PageNodes implements NodeRenderer {
         html.attr("class", "shortcode").withAttr().tag("span");
         html.text(shortcode.getChars().toString());
         html.tag("/span");
+    }
+
+    /** HTML's placeholder for a link: an anchor that leads nowhere. */
+    private static void generatedLink(GeneratedLink link, NodeRendererContext context, HtmlWriter html) {
+        html.attr("title", link.destination()).withAttr().tag("a");
+        context.renderChildren(link);
+        html.tag("/a");
     }
 
     /** What the site generator will replace, shown quietly as it is. */

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
 /**
  * What site generators replace before they read Markdown: Hugo's shortcodes ({@code {{< x >}}}, {@code {{% x %}}}), tags and values of
  * Liquid, Nunjucks and Handlebars ({@code {% x %}}, {@code {{ x }}}), and components, imports and exports of MDX.
@@ -46,6 +48,21 @@ final class ShortcodeSyntax {
     /** Characters of what opens a shortcode that is closed by {@code closer}. */
     static int openerLength(String closer) {
         return closer.length();
+    }
+
+    /** Behind a link's destination with one or more whole shortcodes in it, which alone may hold blanks and parentheses; or -1. */
+    static int endOfDestination(BasedSequence text, int start, ShortcodeInlineParser shortcodes) {
+        int at = start;
+        boolean found = false;
+        while (at < text.length() && text.charAt(at) > ' ' && "()<>".indexOf(text.charAt(at)) < 0) {
+            int end = closer(text, at).isEmpty() ? -1 : shortcodes.end(text, at);
+            if (end > 0 && text.subSequence(at, end).indexOf('\n') >= 0) {
+                return -1;
+            }
+            found |= end > 0;
+            at = end > 0 ? end : at + 1;
+        }
+        return found ? at : -1;
     }
 
     /**

@@ -3,10 +3,12 @@ package org.inkstone.workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.inkstone.document.DocumentState;
 import org.inkstone.export.ClipboardPage;
@@ -14,6 +16,7 @@ import org.inkstone.export.FragmentExporter;
 import org.inkstone.export.PageExporter;
 import org.inkstone.export.PageImages;
 import org.inkstone.export.PageTheme;
+import org.inkstone.export.PdfExporter;
 import org.inkstone.export.PostPage;
 import org.inkstone.export.Theme;
 import org.inkstone.export.Themes;
@@ -24,6 +27,7 @@ import org.inkstone.markdown.LiveBody;
 import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.markdown.RawHtml;
 import org.inkstone.post.Post;
+import org.inkstone.text.Problem;
 import org.inkstone.text.TextRange;
 import org.inkstone.work.Alarms;
 import org.inkstone.work.Worker;
@@ -42,6 +46,7 @@ final class Pages {
     private final Themes themes;
     private final Worker diskWorker;
     private final Worker renderWorker;
+    private final Worker exportWorker;
     private final Alarms alarms;
     private Path shown;
     private Duration cost = Duration.ZERO;
@@ -57,7 +62,7 @@ final class Pages {
     private record Made(PreviewContent content, Optional<String> trouble, Duration cost) {}
 
     Pages(PostFiles files, MarkdownRenderer renderer, PageExporter exporter, Themes themes, Worker diskWorker,
-            Worker renderWorker,
+            Worker renderWorker, Worker exportWorker,
             Alarms alarms) {
         this.files = files;
         this.renderer = renderer;
@@ -66,6 +71,7 @@ final class Pages {
         this.themes = themes;
         this.diskWorker = diskWorker;
         this.renderWorker = renderWorker;
+        this.exportWorker = exportWorker;
         this.alarms = alarms;
     }
 
@@ -99,6 +105,15 @@ final class Pages {
     /** Writes the page of {@code post} into {@code target}, replacing what is there. */
     void export(Post post, Path root, Path file, Trust trust, String theme, Path target, Consumer<Notice> then) {
         diskWorker.submit(() -> exportTo(post, root, file, trust, theme, target), then);
+    }
+
+    /** Writes a PDF of {@code post} into {@code target}, replacing what is there; on a worker of its own, as a long post takes a while. */
+    void pdf(Post post, Path root, Path file, String theme, Path target, Consumer<Notice> then) {
+        exportWorker.submit(() -> {
+            PdfExporter.Pdf pdf = new PdfExporter(renderer, themes.find(theme).theme()).export(post, files.images(root, file));
+            return written(pdf.bytes(), pdf.problems(), pdf.notes(), target);
+        }, then, () -> then.accept(Notice.problem("No PDF was made: something in this post is too much for it."
+                + " Export the page, and print it from a browser.")));
     }
 
     /** @param name of the theme that was made; empty where there is none */
@@ -165,11 +180,18 @@ final class Pages {
 
     private Notice exportTo(Post post, Path root, Path file, Trust trust, String theme, Path target) {
         PageExporter.ExportedPage page = exporter.with(themes.find(theme).theme()).export(post, files.images(root, file), trust);
-        return switch (files.disk().save(target, page.html().getBytes(StandardCharsets.UTF_8), new Expected.Anything())) {
-            case SaveResult.Saved saved when page.problems().isEmpty() -> Notice.done("Exported to " + target + ".", target);
+        return written(page.html().getBytes(StandardCharsets.UTF_8), page.problems(), List.of(), target);
+    }
+
+    /** @param notes what is otherwise than the writer may expect, each one sentence */
+    private Notice written(byte[] bytes, List<Problem> problems, List<String> notes, Path target) {
+        return switch (files.disk().save(target, bytes, new Expected.Anything())) {
+            case SaveResult.Saved saved when problems.isEmpty() -> Notice.done(
+                    Stream.concat(Stream.of("Exported to " + target + "."), notes.stream()).collect(Collectors.joining(" ")),
+                    target);
             case SaveResult.Saved saved -> new Notice(Notice.Kind.PROBLEM, "Exported to " + target + ", but "
-                    + page.problems().getFirst().located()
-                    + (page.problems().size() == 1 ? "" : " (and " + (page.problems().size() - 1) + " more)"),
+                    + problems.getFirst().located()
+                    + (problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)"),
                     Optional.of(target));
             case SaveResult.Unconfirmed unconfirmed -> Notice.problem("Exported, but not for certain. " + unconfirmed.reason());
             case SaveResult.Torn torn -> Notice.problem("Not exported whole. " + torn.reason());

@@ -94,7 +94,7 @@ public final class Workspace implements AutoCloseable {
         Themes found = new Themes(disk, session.home().resolve("themes"));
         themes = new BlogThemes(settings, found, workers.disk());
         themes.refresh();
-        pages = new Pages(files, renderer, exporter, found, workers.disk(), workers.render(), workers.alarms());
+        pages = new Pages(files, renderer, exporter, found, workers.disk(), workers.render(), workers.export(), workers.alarms());
         saver = new Saver(files, workers.disk(), archive, workers.alarms(), pace, clock, listeners, session, folder,
                 this::openPost);
         outside = new Outside(files, workers, archive, pace, listeners, folder, this::openPost,
@@ -482,16 +482,28 @@ public final class Workspace implements AutoCloseable {
 
     /** Exports the open post as one HTML file to {@code target}, which must not be a post itself. */
     public void export(Path target) {
-        if (Disk.isPost(target)) {
-            listeners.notice(Notice.problem(
-                    "Not exported: " + target.getFileName() + " is the name of a post. Choose a name that ends in .html."));
-            return;
-        }
-        openPost().ifPresent(post -> {
-            session.put("exportFolder", target.toAbsolutePath().normalize().getParent());
-            pages.export(post.document().state().post(), folder.root(post), folder.place(post), trust(), theme(), target,
-                    listeners::notice);
+        exportedTo(target, ".html").ifPresent(post -> pages.export(post.document().state().post(), folder.root(post),
+                folder.place(post), trust(), theme(), target, listeners::notice));
+    }
+
+    /** Exports the open post as a PDF to {@code target}, which must not be a post itself. */
+    public void exportPdf(Path target) {
+        exportedTo(target, ".pdf").ifPresent(post -> {
+            listeners.notice(Notice.told("Making the PDF…"));
+            pages.pdf(post.document().state().post(), folder.root(post), folder.place(post), theme(), target, listeners::notice);
         });
+    }
+
+    /** What is exported to {@code target}, whose folder is remembered. */
+    private Optional<OpenPost> exportedTo(Path target, String extension) {
+        if (Disk.isPost(target)) {
+            listeners.notice(Notice.problem("Not exported: " + target.getFileName()
+                    + " is the name of a post. Choose a name that ends in " + extension + "."));
+            return Optional.empty();
+        }
+        Optional<OpenPost> post = openPost();
+        post.ifPresent(open -> session.put("exportFolder", target.toAbsolutePath().normalize().getParent()));
+        return post;
     }
 
     /**

@@ -196,6 +196,20 @@ class ViewWindowTest extends BlogWindowTest {
     }
 
     @Test
+    void theKeyboardGoesToWhatIsInSight() throws Exception {
+        Path file = write("post.md", POST);
+        open(file, "First paragraph");
+        window.shortcut(KeyCode.DIGIT3);
+        window.until("the page to have the keyboard", () -> window.robot.lookup("#preview-web").query().isFocused());
+        window.shortcut(KeyCode.DIGIT1);
+        window.until("the text to have the keyboard", () -> window.editor().isFocused());
+        window.robot.write("X");
+        window.shortcut(KeyCode.S);
+        window.untilSaved();
+        assertThat(file).content().contains("X");
+    }
+
+    @Test
     void blanksAreDrawnAndNeverWritten() throws Exception {
         Path file = write("post.md", HEAD + "two words\n\tcode\n");
         open(file, "two words");

@@ -71,6 +71,13 @@ class ExportCommandTest {
     }
 
     @Test
+    void aPdfOfAPost() throws IOException {
+        assertThat(export(blog.resolve("two.md"), "--to", "pdf", "--out", temp.resolve("two.pdf"))).isZero();
+        assertThat(Files.readAllBytes(temp.resolve("two.pdf"))).startsWith("%PDF-1".getBytes(StandardCharsets.US_ASCII));
+        assertThat(export(blog.resolve("two.md"), "--to", "pdf", "--out", "-")).isEqualTo(2);
+    }
+
+    @Test
     void aSiteIsReported() throws IOException {
         assertThat(export(blog, "--to", "site", "--out", target, "--site-url", "https://example.org")).isZero();
         assertThat(said(out)).startsWith("2 posts, ").contains("left out: 1 draft (--drafts takes them in)\n",

@@ -128,6 +128,7 @@ class PathologicalTest {
                 of("superscripts", 100_000, n -> "$x" + "^x".repeat(n) + "$"), repeated("{{<", 100_000),
                 repeated("{{< a ", 65_000),
                 repeated("{{", 200_000), repeated("{%", 200_000), repeated("{% a ", 65_000), repeated("{{< a >}} ", 50_000),
+                repeated("[a]({{", 65_000), repeated("[a]({{ b }}", 50_000),
                 repeated("<A {", 65_000), repeated("~~a ", 65_000), repeated("~a", 100_000), repeated("http://", 100_000),
                 repeated("http://a.b/ ", 50_000), repeated("a@", 100_000), repeated("a.b@c.d ", 50_000),
                 repeated("<http://a", 65_000),

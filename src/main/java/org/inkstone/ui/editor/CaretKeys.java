@@ -33,6 +33,7 @@ final class CaretKeys implements EventHandler<KeyEvent> {
         boolean word = event.isShortcutDown();
         return switch (event.getCode()) {
             case LEFT, KP_LEFT, RIGHT, KP_RIGHT -> stops.isRightToLeft(area.getCaretPosition()) && move(event);
+            case HOME -> !word && leaveEnd(event);
             case BACK_SPACE -> word && delete(stops.previousWord(area.getCaretPosition()), area.getCaretPosition());
             case DELETE -> word && delete(area.getCaretPosition(), stops.nextWord(area.getCaretPosition()));
             case INSERT -> !word && !event.isShiftDown();
@@ -45,12 +46,23 @@ final class CaretKeys implements EventHandler<KeyEvent> {
         SelectionPolicy policy = event.isShiftDown() ? SelectionPolicy.ADJUST : SelectionPolicy.CLEAR;
         int caret = area.getCaretPosition();
         if (event.isShortcutDown()) {
-            area.moveTo(forward ? stops.nextWord(caret) : stops.previousWord(caret), policy);
+            area.moveTo(forward ? stops.nextWord(caret) : stops.shown(stops.previousWord(caret)), policy);
         } else if (!event.isShiftDown() && area.getSelection().getLength() > 0) {
             area.moveTo(forward ? area.getSelection().getEnd() : area.getSelection().getStart());
         } else {
-            area.moveTo(forward ? stops.next(caret) : stops.previous(caret), policy);
+            area.moveTo(forward ? stops.next(caret) : stops.shown(stops.previous(caret)), policy);
         }
+        return true;
+    }
+
+    /** From the end of a long line Home goes to what is shown of its begin, as the row has none that the caret could stand at. */
+    private boolean leaveEnd(KeyEvent event) {
+        int caret = area.getCaretPosition();
+        int begin = caret == 0 ? 0 : stops.shown(caret - 1);
+        if (begin >= caret - 1) {
+            return false;
+        }
+        area.moveTo(begin, event.isShiftDown() ? SelectionPolicy.ADJUST : SelectionPolicy.CLEAR);
         return true;
     }
 

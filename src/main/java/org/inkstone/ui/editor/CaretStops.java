@@ -51,10 +51,23 @@ final class CaretStops {
         return WordStops.around(line(at), at.getMinor()).shiftedBy(offset - at.getMinor());
     }
 
-    /** {@code offset}, or the end of the character that it lies in. */
+    /** {@code offset}, or the end of the character that it lies in; the end of a long line where it lies in what is not shown of it. */
     int ceiling(int offset) {
         Position at = position(Math.clamp(offset, 0, area.getLength()));
-        return at.toOffset() - at.getMinor() + Graphemes.ceiling(line(at), at.getMinor());
+        String line = line(at);
+        int start = at.toOffset() - at.getMinor();
+        return start + (isHidden(at, line) ? line.length() : Graphemes.ceiling(line, at.getMinor()));
+    }
+
+    /** {@code offset}, or the end of what is shown of the begin of a long line, where {@code offset} lies behind that. */
+    int shown(int offset) {
+        Position at = position(offset);
+        String line = line(at);
+        return isHidden(at, line) ? offset - at.getMinor() + LongLine.begin(line) : offset;
+    }
+
+    private boolean isHidden(Position at, String line) {
+        return area.isShortened(at.getMajor()) && at.getMinor() > LongLine.begin(line) && at.getMinor() < line.length();
     }
 
     /** Whether the line of {@code offset} runs from right to left. */

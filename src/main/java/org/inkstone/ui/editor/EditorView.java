@@ -238,7 +238,7 @@ public final class EditorView extends BorderPane {
         folding.begin(shown.state());
         mirror(() -> {
             area.clear();
-            area.setWrapText(true);
+            area.begin();
             area.replaceText(shown.state().text());
         });
         // The first line would keep the style that the first line before it had.
@@ -612,6 +612,7 @@ public final class EditorView extends BorderPane {
         // Also where the caret stayed: what is typed into an empty line takes the line's style away.
         area.markLine(line == markedLine ? -1 : markedLine, line);
         markedLine = line;
+        area.showWholeAtCaret();
         if (!fromControl) {
             spelling.caretMoved();
             onCaret.forEach(listener -> listener.accept(area.getCaretPosition()));

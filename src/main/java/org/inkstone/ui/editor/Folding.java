@@ -129,10 +129,11 @@ public final class Folding {
                 .min(Comparator.comparingInt(f -> f.hidden().end() - f.start())).ifPresent(this::fold);
     }
 
-    /** Unfolds what is folded at the line of the caret, or else in what the caret is in. */
+    /** Unfolds what is folded at the line of the caret, and shows the whole of a long one. */
     public void unfold() {
         finishComposing.run();
         int line = area.getCurrentParagraph();
+        area.openLongLine(line);
         int head = area.getAbsolutePosition(line, area.getParagraphLength(line));
         open(folds.all().stream().filter(fold -> fold.start() == head).toList());
     }

@@ -390,6 +390,10 @@ final class HighlightedLines {
     private static void append(StyleSpansBuilder<Collection<String>> builder, List<Span> spans, int length) {
         int position = 0;
         for (Span span : spans) {
+            if (span.range().end() > LongLine.LONGEST) {
+                // Each style is a node of its own.
+                break;
+            }
             builder.add(List.of(), span.range().start() - position);
             builder.add(span.styles().stream().map(HighlightedLines::styleClass).toList(), span.range().length());
             position = span.range().end();

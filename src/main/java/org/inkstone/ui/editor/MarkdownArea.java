@@ -20,6 +20,7 @@ import org.inkstone.ui.kit.TextColumn;
 import org.inkstone.ui.kit.Wrapping;
 
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.BoundingBox;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -32,8 +33,6 @@ import javafx.scene.input.MouseEvent;
 final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<String>> {
 
     private static final String CURRENT_LINE = "current-line";
-    /** Characters. Each key in a longer line that is wrapped would take the toolkit a tenth of a second and more, and a million hangs it. */
-    private static final int LONGEST_WRAPPED = 12_000;
     /** In the control's own style sheet: not shown and without height. */
     private static final String FOLDED = "collapse";
     private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME,
@@ -47,6 +46,10 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     /** What a user's edit must not touch: the characters before this offset, folded away. */
     private int protectedEnd;
     private boolean locked;
+    /** Whether the toolkit can wrap what the control holds. */
+    private boolean wrappable = true;
+    /** Whether there are long lines that are shown whole. */
+    private boolean whole;
     private Runnable onUserMove = () -> {};
     private BiPredicate<TextRange, String> guard = (range, inserted) -> true;
     private Runnable onPaste = super::paste;
@@ -74,6 +77,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> onUserMove.run());
         addEventFilter(KeyEvent.KEY_PRESSED, new CaretKeys(this, stops));
         boxes.onNew(frame::hold);
+        addEventHandler(ActionEvent.ACTION, this::openLongLine);
     }
 
     /** The text stands in {@code wanted} from now on. */
@@ -152,25 +156,12 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
             return;
         }
         if (from < to || replacement.length() > 0 || start == from) {
-            if (isWrapText() && (!Wrapping.isSafe(replacement.getText()) || isTooLong(from, to, replacement.getText()))) {
+            if (wrappable && !Wrapping.isSafe(replacement.getText())) {
+                wrappable = false;
                 setWrapText(false);
             }
             super.replace(from, to, replacement);
         }
-    }
-
-    /** Whether {@code text} in place of what stands there would make a line that takes too long to wrap. */
-    private boolean isTooLong(int from, int to, String text) {
-        Position start = offsetToPosition(from, Bias.Forward);
-        Position end = to == from ? start : offsetToPosition(to, Bias.Forward);
-        int length = start.getMinor();
-        for (int i = 0; i < text.length(); i++) {
-            if (length > LONGEST_WRAPPED) {
-                return true;
-            }
-            length = text.charAt(i) == '\n' ? 0 : length + 1;
-        }
-        return length + getParagraphLength(end.getMajor()) - end.getMinor() > LONGEST_WRAPPED;
     }
 
     /** A selection that is dragged elsewhere is deleted where it was. */
@@ -206,7 +197,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
 
     @Override
     public void previousChar(SelectionPolicy policy) {
-        moveTo(stops.previous(getCaretPosition()), policy);
+        moveTo(stops.shown(stops.previous(getCaretPosition())), policy);
     }
 
     @Override
@@ -216,7 +207,7 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
 
     @Override
     public void wordBreaksBackwards(int count, SelectionPolicy policy) {
-        moveTo(stops.previousWord(getCaretPosition()), policy);
+        moveTo(stops.shown(stops.previousWord(getCaretPosition())), policy);
     }
 
     @Override
@@ -309,6 +300,69 @@ final class MarkdownArea extends StyledTextArea<Collection<String>, Collection<S
     void markLine(int before, int now) {
         styleParagraph(before, CURRENT_LINE, false);
         styleParagraph(now, CURRENT_LINE, true);
+    }
+
+    /** Another text is about to be put in. */
+    void begin() {
+        wrappable = true;
+        whole = false;
+        setWrapText(true);
+    }
+
+    /**
+     * Shows the whole of the long line that the caret stands inside of, not wrapped as long as it does; long lines that it has left are
+     * shortened again.
+     */
+    void showWholeAtCaret() {
+        int line = getCurrentParagraph();
+        if (isShortened(line) && getCaretColumn() > LongLine.begin(getText(line))
+                && getCaretColumn() < getParagraphLength(line)) {
+            showWhole(line);
+        } else if (whole && !getParagraph(line).getParagraphStyle().contains(LongLine.WHOLE)) {
+            shortenAll();
+        }
+    }
+
+    /** Puts the caret inside a long line, behind what is shown of its begin, and shows it whole; does nothing with a shorter one. */
+    void openLongLine(int line) {
+        if (isShortened(line)) {
+            int begin = getAbsolutePosition(line, LongLine.begin(getText(line)));
+            showWhole(line);
+            moveTo(begin);
+            requestFollowCaret();
+        }
+    }
+
+    private void openLongLine(ActionEvent event) {
+        if (LongLine.isButton(event.getTarget())) {
+            int[] pressed = {-1};
+            boxes.forEach((line,
+                    box) -> pressed[0] = LineBoxes.text(box).getChildren().contains(event.getTarget()) ? line : pressed[0]);
+            requestFocus();
+            openLongLine(pressed[0]);
+        }
+    }
+
+    /** Whether the control shows less of a line than it holds. */
+    boolean isShortened(int line) {
+        return LongLine.isShortened(getParagraphLength(line), getParagraph(line).getParagraphStyle());
+    }
+
+    private void showWhole(int line) {
+        shortenAll();
+        whole = true;
+        setWrapText(false);
+        styleParagraph(line, LongLine.WHOLE, true);
+    }
+
+    private void shortenAll() {
+        if (whole) {
+            whole = false;
+            for (int line = 0; line < getParagraphs().size(); line++) {
+                styleParagraph(line, LongLine.WHOLE, false);
+            }
+            setWrapText(wrappable);
+        }
     }
 
     /** Gives a line a style class or takes it away; a line that is not there is passed over. */

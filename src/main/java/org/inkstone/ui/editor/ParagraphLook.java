@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * Gives the node of a line its style classes.
+ * Gives the node of a line its style classes, and shortens it where it is a {@link LongLine}.
  *
  * <p>Text from right to left is given to the toolkit in parts of one script: of one part it puts what another font has to show, such as
  * the comma between two Hebrew words, in the order from left to right (JavaFX 24 to 26 on Linux).
@@ -24,11 +24,20 @@ final class ParagraphLook {
 
     static void apply(TextFlow line, Collection<String> styleClasses) {
         line.getStyleClass().addAll(styleClasses);
-        StringBuilder text = new StringBuilder();
-        line.getChildren().forEach(part -> text.append(part instanceof Text words ? words.getText() : ""));
-        if (Bidi.requiresBidi(text.toString().toCharArray(), 0, text.length())) {
+        String text = text(line);
+        if (LongLine.isShortened(text.length(), styleClasses)) {
+            LongLine.shorten(line, text);
+            text = text(line);
+        }
+        if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             split(line);
         }
+    }
+
+    private static String text(TextFlow line) {
+        StringBuilder text = new StringBuilder();
+        line.getChildren().forEach(part -> text.append(part instanceof Text words ? words.getText() : ""));
+        return text.toString();
     }
 
     private static void split(TextFlow line) {

@@ -33,8 +33,11 @@ final class SpellingMarks {
 
     private static List<PathElement> dots(TextFlow text, List<Mark> marks) {
         List<PathElement> dots = new ArrayList<>();
+        int placed = LongLine.placed(text);
         for (Mark mark : marks) {
-            dot(dots, text.getRangeShape(mark.start(), mark.end(), false));
+            if (mark.end() <= placed) {
+                dot(dots, text.getRangeShape(mark.start(), mark.end(), false));
+            }
         }
         return dots;
     }

@@ -49,6 +49,8 @@ final class WhitespaceMarks {
                     }
                 }
                 at += letters.length();
+            } else if (LongLine.isButton(node)) {
+                at++;
             }
         }
         if (!last && at <= LONGEST) {

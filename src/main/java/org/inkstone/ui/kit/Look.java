@@ -25,7 +25,7 @@ public enum Look {
     /** Makes the fonts that come with the program known to the toolkit; once, before the first window. */
     public static void loadFonts() {
         for (String name : FONTS) {
-            try (InputStream in = Look.class.getResourceAsStream("fonts/" + name)) {
+            try (InputStream in = Look.class.getResourceAsStream("/org/inkstone/fonts/" + name)) {
                 if (Font.loadFont(in, 13) == null) {
                     System.getLogger(Look.class.getName()).log(System.Logger.Level.WARNING, "font not loaded: " + name);
                 }

@@ -132,6 +132,13 @@ public final class PreviewView extends StackPane {
         }
     }
 
+    /** Gives the page the keyboard, whose keys then scroll it. */
+    public void focusPage() {
+        if (web != null) {
+            web.requestFocus();
+        }
+    }
+
     /** @param scrolled is told, whenever the page was scrolled, what is seen of the source at which height */
     public void setOnPageScroll(Consumer<SourcePlace> scrolled) {
         onScroll = scrolled;

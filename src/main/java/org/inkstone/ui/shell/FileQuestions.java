@@ -25,6 +25,11 @@ record FileQuestions(Workspace workspace, Desktop desktop) {
                 .ifPresent(workspace::export);
     }
 
+    void exportPdf() {
+        desktop.chooseSaveFile("Export PDF", workspace.session().exportFolder(),
+                workspace.exportName().replaceFirst("html$", "pdf"), ".pdf").ifPresent(workspace::exportPdf);
+    }
+
     void usePage() {
         desktop.choosePage("Choose the page of this post, as your browser saved it")
                 .ifPresent(workspace::usePage);

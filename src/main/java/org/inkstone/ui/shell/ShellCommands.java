@@ -48,6 +48,8 @@ final class ShellCommands {
 
         void export();
 
+        void exportPdf();
+
         void exportBlog();
 
         void versions();
@@ -113,6 +115,7 @@ final class ShellCommands {
                 Command.of("File", "Save as…", "Shortcut+Shift+S", editing, actions::saveAs),
                 Command.toggle("File", "Save by itself", autosave),
                 Command.of("File", "Earlier versions…", "Shortcut+Shift+E", editing, actions::versions), export,
+                Command.of("File", "Export PDF…", "", editing, actions::exportPdf),
                 Command.of("File", "Export blog…", "Shortcut+Alt+E", hasFolder, actions::exportBlog), Menus.LINE,
                 Command.of("File", "Edit templates…", "", () -> snippets.edit(Kind.TEMPLATES)),
                 Command.of("File", "Read the folder again", "F5", hasFolder, actions::refresh), Menus.LINE,

@@ -377,6 +377,12 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
     }
 
     @Override
+    public void exportPdf() {
+        form.commit();
+        files.exportPdf();
+    }
+
+    @Override
     public void exportBlog() {
         form.commit();
         workspace.library().map(Library::folder).ifPresent(blogExport::show);
@@ -456,11 +462,17 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
 
     @Override
     public void show(ViewMode wanted) {
+        boolean readBefore = mode == ViewMode.READ;
         mode = wanted;
         workspace.session().put("mode", mode.name().toLowerCase(Locale.ROOT));
         header.show(mode);
         focusMode.leave();
         panes.show(mode);
+        if (mode == ViewMode.READ && editing.get()) {
+            preview.focusPage();
+        } else if (mode != ViewMode.READ && readBefore && editing.get()) {
+            editor.focusText();
+        }
     }
 
     @Override
