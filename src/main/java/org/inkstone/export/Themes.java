@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.inkstone.files.Disk;
 import org.inkstone.files.Expected;
 import org.inkstone.files.FileStamp;
+import org.inkstone.files.PackageFolder;
 import org.inkstone.files.ReadResult;
 import org.inkstone.files.SaveResult;
 import org.inkstone.text.DecodeResult;
@@ -30,6 +31,8 @@ public final class Themes {
     private static final String STYLE = "style.css";
     /** In the place of {@link #STYLE}: a style sheet for whole pages, to which nothing is added that it could notice. */
     private static final String WHOLE_STYLE = "page.css";
+    /** The folder of a theme that is being written; with a dot before, so that it is none to choose. */
+    private static final String BEGINNING = ".inkstone-new-theme";
     /** What would load something: a page has nothing but itself. */
     private static final Pattern OUTSIDE = Pattern
             .compile("(?i)@import\\b|url\\(\\s*[\"']?\\s*(?!data:|#|[\"'\\s])[^)]{0,60}");
@@ -108,14 +111,33 @@ public final class Themes {
                 && inFolder(name).filter(own -> !disk.exists(own)).isPresent();
     }
 
-    /** Writes {@code derived} as a theme; {@code name} must be free. */
+    /**
+     * Writes {@code derived} as a theme; {@code name} must be free. It is there whole or not at all: it is written beside and then moved.
+     * What a crash has left of an earlier one is cleared away.
+     */
     public Kept keep(String name, PageTheme.Result.Derived derived) {
         Path theme = folder.resolve(name);
-        String obstacle = disk.createFolder(theme);
+        PackageFolder beginning = new PackageFolder(folder.resolve(BEGINNING));
+        if (disk.exists(beginning.path())) {
+            beginning.delete();
+        }
+        String obstacle = disk.createFolder(beginning.path());
         Optional<String> trouble = obstacle.isEmpty() ? Optional.empty() : Optional.of(obstacle);
-        trouble = trouble.or(() -> write(theme.resolve(WHOLE_STYLE), derived.css()))
-                .or(() -> write(theme.resolve(PAGE), derived.page()));
+        trouble = trouble.or(() -> write(beginning.path().resolve(WHOLE_STYLE), derived.css()))
+                .or(() -> write(beginning.path().resolve(PAGE), derived.page()))
+                .or(() -> move(beginning.path(), theme));
+        if (trouble.isPresent() && disk.exists(beginning.path())) {
+            beginning.delete();
+        }
         return new Kept(theme, trouble.or(() -> find(name).trouble()));
+    }
+
+    private Optional<String> move(Path beginning, Path theme) {
+        if (disk.exists(theme)) {
+            return Optional.of("There is something of that name already: " + theme + ".");
+        }
+        String obstacle = disk.rename(beginning, theme);
+        return obstacle.isEmpty() ? Optional.empty() : Optional.of("The theme was not written to " + theme + ". " + obstacle);
     }
 
     private Optional<String> write(Path file, String text) {

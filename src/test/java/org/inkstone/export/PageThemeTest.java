@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.inkstone.files.Disk;
 import org.inkstone.markdown.MarkdownRenderer;
@@ -204,6 +205,36 @@ class PageThemeTest {
         Files.writeString(files.resolve("base.css"), "@font-face{font-family:V;src:url(v.woff2) format('woff2')}");
         Files.write(files.resolve("v.woff2"), "wOF2".getBytes(StandardCharsets.US_ASCII));
         return Files.writeString(folder.resolve("site/page.html"), html);
+    }
+
+    @Test
+    void aThemeIsThereWholeOrNotAtAll() throws IOException {
+        PageTheme.Result.Derived derived = new PageTheme.Result.Derived(
+                "<html><head>{{{head}}}{{{css}}}</head><body>{{{body}}}</body></html>", "p { margin: 0 }", "text", List.of());
+        Path own = folder.resolve("themes");
+        Themes themes = new Themes(new Disk(), own);
+
+        String tooLong = "n".repeat(300);
+        assertThat(themes.keep(tooLong, derived).trouble()).isPresent();
+        assertThat(files(own)).isEmpty();
+
+        Files.createDirectory(own.resolve("Taken"));
+        assertThat(themes.keep("Taken", derived).trouble()).isPresent();
+        assertThat(files(own)).containsExactly("Taken");
+
+        // As a crash in the middle of one would leave it.
+        Files.writeString(Files.createDirectory(own.resolve(".inkstone-new-theme")).resolve("page.css"), "half");
+        assertThat(themes.names()).doesNotContain(".inkstone-new-theme");
+        assertThat(themes.keep("Mine", derived).trouble()).isEmpty();
+        assertThat(files(own)).containsExactly("Mine", "Mine/page.css", "Mine/page.mustache", "Taken");
+        assertThat(own.resolve("Mine/page.css")).hasContent(derived.css());
+        assertThat(own.resolve("Mine/page.mustache")).hasContent(derived.page());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> !file.equals(folder)).map(file -> folder.relativize(file).toString()).sorted().toList();
+        }
     }
 
     private static PageTheme.Result.Derived derived(Path page) {
