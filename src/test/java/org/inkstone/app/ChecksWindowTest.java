@@ -99,6 +99,32 @@ class ChecksWindowTest extends BlogWindowTest {
     }
 
     @Test
+    void linesThatEndInSeveralWaysAreMendedAndUndone() throws Exception {
+        String mixed = FRONT + "One line\r\nand another.\n";
+        Path post = write("mixed.md", mixed);
+        open(post, "and another");
+        window.shortcut(KeyCode.DIGIT5);
+        untilFound("line-ends-mixed");
+        assertThat(format()).endsWith("mixed line ends");
+        window.robot.push(KeyCode.SPACE);
+        untilFound();
+        assertThat(format()).endsWith("LF");
+        window.shortcut(KeyCode.S);
+        window.untilSaved();
+        assertThat(Files.readString(post)).isEqualTo(mixed.replace("\r", ""));
+        window.shortcut(KeyCode.Z);
+        untilFound("line-ends-mixed");
+        assertThat(format()).endsWith("mixed line ends");
+        window.shortcut(KeyCode.S);
+        window.untilSaved();
+        assertThat(Files.readString(post)).isEqualTo(mixed);
+    }
+
+    private String format() {
+        return window.ask(() -> window.robot.lookup("#file-format").queryAs(Label.class).getText());
+    }
+
+    @Test
     void aRuleThatIsSwitchedOffStaysOffForThisBlogAndTheFileSaysSo() throws Exception {
         Path post = openPost();
         window.shortcut(KeyCode.DIGIT5);

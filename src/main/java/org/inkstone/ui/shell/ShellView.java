@@ -294,6 +294,10 @@ public final class ShellView extends StackPane implements WorkspaceListener, She
         if (panes.isInSight(history)) {
             history.refresh();
         }
+        if (update.transaction().changes().isEmpty()) {
+            // The text reads as before, so it is the ends of its lines that are others.
+            status.show(update.after().post().source());
+        }
         documentMoved();
     }
 

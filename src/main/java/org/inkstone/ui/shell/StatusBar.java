@@ -51,6 +51,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         safety.setAlignment(Pos.CENTER_LEFT);
         safety.getStyleClass().add("safety");
+        file.setId("file-format");
         saved.setId("save-state");
         problems.getStyleClass().add("status-problem");
         Region space = new Region();

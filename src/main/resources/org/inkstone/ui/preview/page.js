@@ -12,7 +12,12 @@
   function part(name) { return Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document); }
 
   var byId = own('getElementById'), create = own('createElement'), createRange = own('createRange');
-  var body = byId('inkstone-body'), mark = null;
+  var body = byId('inkstone-body') || nowhere(), mark = null;
+
+  /* A document that something in the page has led to is told as loaded too, before it gives way to the page again. */
+  function nowhere() {
+    return (part('body') || part('documentElement')).appendChild(create('div'));
+  }
 
   function gap(name, before) {
     var element = byId(name);
