@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         PostChecker checker = new PostChecker(console.files().disk(),
                 new Blog(console.files().disk(), library.folder(), library.posts(), library.houseStyle()),
                 LocalDate.now(),
-                rules(console, blogAround(console.files().disk(), library.folder())));
+                rules(console, library.folder()));
         List<Checked> checked = files.parallelStream().map(file -> check(checker, console, file)).toList();
         if (json) {
             console.print(Json.lines(checked.stream().flatMap(CheckCommand::json).toList()));
@@ -118,22 +118,12 @@ final class CheckCommand implements Callable<Integer> {
             rules.remove(Rule.of(id.strip()).orElseThrow(() -> new ParameterException(command.commandLine(),
                     "There is no rule '" + id.strip() + "'. 'inkstone check --rules' lists them.")));
         }
-        switch (new BlogFile(console.files().disk(), folder).read()) {
+        switch (BlogFile.around(console.files().disk(), folder).read()) {
             case BlogFile.Contents.Values values -> values.lists().getOrDefault(BlogFile.CHECKS_OFF, List.of())
                     .forEach(id -> Rule.of(id.strip()).ifPresent(rules::remove));
             case BlogFile.Contents.Unreadable unreadable -> console.complain(unreadable.reason());
         }
         return rules;
-    }
-
-    /** The nearest folder that has a file for its blog; {@code folder} where none has. */
-    private static Path blogAround(Disk disk, Path folder) {
-        for (Path around = folder; around != null; around = around.getParent()) {
-            if (disk.exists(around.resolve(BlogFile.NAME))) {
-                return around;
-            }
-        }
-        return folder;
     }
 
     private static Checked check(PostChecker checker, Console console, Path file) {

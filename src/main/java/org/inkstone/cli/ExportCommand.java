@@ -21,6 +21,7 @@ import org.inkstone.markdown.MarkdownRenderer;
 import org.inkstone.post.Post;
 import org.inkstone.text.Problem;
 import org.inkstone.text.TextRange;
+import org.inkstone.workspace.BlogFile;
 import org.inkstone.workspace.LoadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private PackageArguments packaging;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "How pages look: Paper (the default), Plain, Newspaper, or a theme of your own by its name or its folder.")
+    @Option(names = "--theme", paramLabel = "THEME", description = "How pages look: Paper, Plain, Newspaper, or a theme of your own by its name or its folder. Default: what .inkstone.toml in the blog's folder says, else Paper.")
     private String theme;
 
     @Option(names = "--heading-shift", paramLabel = "LEVELS", description = "Levels by which the headings of a fragment go down, 0 to 5. Default: 1 where the post has one of the first level, else 0.")
@@ -142,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
     /** One that cannot be used is wrong usage: nobody wants a site in another theme. */
     private Theme theme(Console console) {
         if (theme == null) {
-            return Theme.paper();
+            return blogTheme(console);
         }
         Path folder = Path.of(theme).toAbsolutePath().normalize();
         Disk disk = console.files().disk();
@@ -151,6 +152,23 @@ final class ExportCommand implements Callable<Integer> {
         found.trouble().ifPresent(trouble -> {
             throw new ParameterException(command.commandLine(), trouble);
         });
+        return found.theme();
+    }
+
+    /** What the file of the blog says, by the name of a theme; one that cannot be used gives way to the usual one, as in the window. */
+    private Theme blogTheme(Console console) {
+        Disk disk = console.files().disk();
+        Path given = arguments.file().toAbsolutePath().normalize();
+        BlogFile.Contents contents = BlogFile.around(disk, disk.isFolder(given) ? given : given.getParent()).read();
+        String name = contents instanceof BlogFile.Contents.Values values ? values.texts().getOrDefault(BlogFile.THEME, "") : "";
+        if (contents instanceof BlogFile.Contents.Unreadable unreadable) {
+            console.complain(unreadable.reason());
+        }
+        if (name.isBlank()) {
+            return Theme.paper();
+        }
+        Themes.Found found = new Themes(disk, inkstone.themes()).find(name);
+        found.trouble().ifPresent(console::complain);
         return found.theme();
     }
 

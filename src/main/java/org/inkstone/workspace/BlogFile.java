@@ -38,6 +38,9 @@ public final class BlogFile {
     /** The rules that are switched off, by their names. */
     public static final String CHECKS_OFF = "checks-off";
 
+    /** The name of the theme that the blog's pages have. */
+    public static final String THEME = "theme";
+
     /** Bytes; the lines that are known would fill a few hundred. */
     private static final long LARGEST = 1 << 16;
     private static final String FENCE = "+++\n";
@@ -84,6 +87,16 @@ public final class BlogFile {
     public BlogFile(Disk disk, Path folder) {
         this.disk = disk;
         this.folder = folder;
+    }
+
+    /** That of the nearest folder above {@code folder}, or itself, that has one; else that of {@code folder}, which has none yet. */
+    public static BlogFile around(Disk disk, Path folder) {
+        for (Path around = folder; around != null; around = around.getParent()) {
+            if (disk.exists(around.resolve(NAME))) {
+                return new BlogFile(disk, around);
+            }
+        }
+        return new BlogFile(disk, folder);
     }
 
     /** Nothing where there is no such file. */

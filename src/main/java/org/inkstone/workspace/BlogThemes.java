@@ -16,7 +16,6 @@ import org.inkstone.work.Worker;
 final class BlogThemes {
 
     private static final String FORMER = "blog.theme.";
-    private static final String KEY = "theme";
 
     private final Settings settings;
     private final BlogSettings ofBlog;
@@ -53,7 +52,7 @@ final class BlogThemes {
 
     String of(Path blog) {
         if (known.filter(k -> k.blog().equals(blog)).isEmpty()) {
-            String name = isInSight(blog) ? ofBlog.text(KEY).orElse("") : "";
+            String name = isInSight(blog) ? ofBlog.text(BlogFile.THEME).orElse("") : "";
             known = Optional.of(new Known(blog, name.isBlank() ? former(blog) : name));
         }
         return known.get().name();
@@ -61,7 +60,7 @@ final class BlogThemes {
 
     void set(Path blog, String name) {
         if (isInSight(blog)) {
-            ofBlog.set(KEY, name);
+            ofBlog.set(BlogFile.THEME, name);
         } else {
             settings.put(FORMER + TrustedBlogs.real(blog), name);
         }

@@ -59,6 +59,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void theThemeIsThatOfTheBlogUnlessAnotherIsAskedFor() throws IOException {
+        Path page = temp.resolve("two.html");
+        Files.writeString(blog.resolve(".inkstone.toml"), "theme = \"Newspaper\"\n");
+        assertThat(export(blog.resolve("two.md"), "--out", page)).isZero();
+        assertThat(Files.readString(page)).contains("class=\"kicker\"");
+        assertThat(export(blog.resolve("two.md"), "--out", page, "--theme", "Plain")).isZero();
+        assertThat(Files.readString(page)).doesNotContain("class=\"kicker\"");
+        Files.writeString(blog.resolve(".inkstone.toml"), "theme = \"" + temp + "\"\n");
+        assertThat(export(blog.resolve("two.md"), "--out", page)).isZero();
+        assertThat(said(err)).contains("The theme “" + temp + "”");
+    }
+
+    @Test
     void aFragmentIsForTheFieldOfACms() throws IOException {
         Files.writeString(blog.resolve("three.md"), "---\ntitle: Three\n---\n\n# A\n\n```java\nint b;\n```\n\n![c](c.png)\n");
         Files.write(blog.resolve("c.png"), new byte[]{1});
