@@ -1,6 +1,7 @@
 package org.inkstone.ui.shell;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
@@ -248,8 +249,13 @@ final class ExportView extends StackPane {
         chosen.ifPresent(path -> out.setText(path.toString()));
     }
 
+    /** The folder around what is written there; empty where that is no path, or not on this computer. */
     private Optional<Path> parent() {
-        return Optional.of(Path.of(out.getText().strip())).map(Path::getParent).filter(Files::isDirectory);
+        try {
+            return Optional.of(Path.of(out.getText().strip())).map(Path::getParent).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void start() {
