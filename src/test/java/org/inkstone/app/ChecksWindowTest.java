@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 /** The checks before publishing by a robot in the real window; what counts is what the writer sees and the bytes on the disk. */
 class ChecksWindowTest extends BlogWindowTest {
@@ -57,6 +58,9 @@ class ChecksWindowTest extends BlogWindowTest {
     void whatIsFoundIsListedAndLeadsToItsPlace() throws Exception {
         openPost();
         window.until("marks", () -> marked() == 3);
+        assertThat(window
+                .ask(() -> window.robot.lookup(".side-tab .text").queryAllAs(Text.class).stream().map(Text::getText).toList()))
+                .as("no tab is cut off").containsExactly("Posts", "Outline", "Checks", "Search");
         window.until("how much was found", () -> window.robot.lookup("#check-status").queryAs(Button.class).getText()
                 .equals("3 to mend · 1 hint"));
         window.shortcut(KeyCode.DIGIT5);
