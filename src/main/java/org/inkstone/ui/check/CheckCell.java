@@ -129,8 +129,6 @@ final class CheckCell extends ListCell<CheckRow> {
             case CheckRow.Post head -> show(head.post(), head.folded());
             case CheckRow.Found found -> show(found);
         }
-        // Before it is measured: in another size its words would take other lines, and the list keeps the height.
-        applyCss();
     }
 
     private void show(CheckRow.Group head) {
